@@ -1,0 +1,54 @@
+/** A day of the civil calendar as `YYYY-MM-DD`, without time or zone. */
+export type CivilDate = string & { readonly civilDate: true };
+
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const millisecondsPerDay = 86_400_000;
+
+/** Whether the text is a day that exists: `2026-02-30` is not. */
+export function isCivilDate(text: string): text is CivilDate {
+  const parts = pattern.exec(text);
+  if (!parts) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(parts[3]);
+}
+
+/** @throws RangeError where the text is not a day that exists */
+export function civilDate(text: string): CivilDate {
+  if (!isCivilDate(text)) throw new RangeError(`"${text}" is not a date of the form YYYY-MM-DD that exists`);
+  return text;
+}
+
+/** Days since 1 January 1970. */
+export function epochDayOf(date: CivilDate): number {
+  return Date.parse(`${date}T00:00:00Z`) / millisecondsPerDay;
+}
+
+/** @param epochDay days since 1 January 1970 */
+export function civilDateOfEpochDay(epochDay: number): CivilDate {
+  return civilDate(new Date(epochDay * millisecondsPerDay).toISOString().slice(0, 10));
+}
+
+/** The day so many calendar days later, or earlier where negative. */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return civilDateOfEpochDay(epochDayOf(date) + days);
+}
+
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** 0 for Monday to 6 for Sunday; 1 January 1970 was a Thursday. */
+export function weekdayIndexOfEpochDay(epochDay: number): number {
+  return (((epochDay + 3) % 7) + 7) % 7;
+}
+
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+const dayNames = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
+
+/** `Monday 4 January 2027`, or with `short` `4 January`. Spelled here so that no locale data can change a letter. */
+export function describeDate(date: CivilDate, style: 'full' | 'short' = 'full'): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  const short = `${Number(day)} ${months[Number(month) - 1]}`;
+  return style === 'short' ? short : `${dayNames[weekdayIndexOfEpochDay(epochDayOf(date))]} ${short} ${year}`;
+}

@@ -1,0 +1,60 @@
+import { type Calendar, countWorkingDays } from './calendar.ts';
+import { type Instant, londonInstant } from './london-time.ts';
+import type { Obligation } from './obligations.ts';
+import type { PolicyVersion, Rank } from './policy.ts';
+
+/** One step of the alert ladder as it falls for one obligation. */
+export interface Rung {
+  /** working days from the due date, negative before it */
+  workingDays: number;
+  at: Instant;
+  to: readonly Rank[];
+}
+
+/** Rungs not yet given for the obligation's present due date: those that have passed, and the first that has not. */
+export interface Climb {
+  passed: Rung[];
+  next: Rung | undefined;
+}
+
+/**
+ * Climbs the policy's ladder for one obligation up to an instant. The last rung comes again at its interval for as long
+ * as the obligation is open.
+ */
+export function climbLadder(
+  obligation: Pick<Obligation, 'dueOn' | 'alerted'>,
+  policy: PolicyVersion,
+  calendar: Calendar,
+  now: Instant,
+): Climb {
+  const given = obligation.alerted?.dueOn === obligation.dueOn ? obligation.alerted.workingDays : undefined;
+  const passed: Rung[] = [];
+  for (const { workingDays, to } of rungsOf(policy)) {
+    if (given !== undefined && workingDays <= given) continue;
+    const { date } = countWorkingDays(calendar, obligation.dueOn, workingDays);
+    const rung = { workingDays, at: londonInstant(date, policy.ladder.at), to };
+    if (rung.at > now) return { passed, next: rung };
+    passed.push(rung);
+  }
+  return { passed, next: undefined };
+}
+
+function* rungsOf(policy: PolicyVersion): Generator<{ workingDays: number; to: readonly Rank[] }> {
+  const { rungs } = policy.ladder;
+  yield* rungs;
+  const last = rungs.at(-1);
+  if (!last?.repeatsEvery) return;
+  for (let workingDays = last.workingDays + last.repeatsEvery; ; workingDays += last.repeatsEvery) {
+    yield { workingDays, to: last.to };
+  }
+}
+
+/** When the resident is told sorry for a missed date: after staff have been told, unless a proof has come in. */
+export function apologyAt(
+  obligation: Pick<Obligation, 'dueOn'>,
+  policy: PolicyVersion,
+  calendar: Calendar,
+): Instant {
+  const { workingDaysAfterDue, at } = policy.missedDateApology;
+  return londonInstant(countWorkingDays(calendar, obligation.dueOn, workingDaysAfterDue).date, at);
+}

@@ -1,0 +1,105 @@
+import * as z from 'zod/mini';
+import { nations } from './calendar.ts';
+import { type CivilDate, isCivilDate } from './civil-date.ts';
+
+/** Whom an alert is for. Until a complaint has a handler, a rank means the policy's own recipient of that name. */
+export const ranks = ['handler', 'team-leader', 'manager', 'senior-lead'] as const;
+export type Rank = (typeof ranks)[number];
+
+const civilDateSchema = z.string().check(z.refine(isCivilDate, 'a date of the form YYYY-MM-DD that exists'));
+const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of the form HH:mm'));
+const text = z.string().check(z.minLength(1));
+
+/**
+ * A time limit, with where it comes from: `landlord` where the landlord's own policy states it, `code` where the policy
+ * is silent and the Complaint Handling Code's value stands.
+ */
+const limit = z.strictObject({
+  unit: z.literal('working-days'),
+  count: z.int().check(z.gte(1)),
+  source: z.enum(['landlord', 'code']),
+  /** of the Complaint Handling Code 2024 */
+  clause: text,
+});
+
+const rung = z.strictObject({
+  /** working days from the due date, negative before it */
+  workingDays: z.int(),
+  to: z.array(z.enum(ranks)).check(z.minLength(1)),
+  /** the last rung may come again after so many working days for as long as the obligation is open */
+  repeatsEvery: z.optional(z.int().check(z.gte(1))),
+});
+
+const ladder = z.strictObject({
+  /** time of day in London */
+  at: timeOfDay,
+  rungs: z.array(rung).check(
+    z.minLength(1),
+    z.refine(
+      (rungs) =>
+        rungs.every((each, index) => index === 0 || each.workingDays > (rungs[index - 1]?.workingDays ?? 0)),
+      'rungs in order of their working days',
+    ),
+    z.refine(
+      (rungs) => rungs.slice(0, -1).every((each) => each.repeatsEvery === undefined),
+      'repeatsEvery on the last rung only',
+    ),
+  ),
+});
+
+const policyVersion = z.strictObject({
+  effectiveFrom: civilDateSchema,
+  /** the published text that this version paraphrases */
+  source: text,
+  name: text,
+  contact: z.strictObject({ email: z.email(), phone: text, address: text, website: text }),
+  nations: z.array(z.enum(nations)).check(z.minLength(1)),
+  stage1: z.strictObject({
+    acknowledgement: limit,
+    response: z.extend(limit, { countedFrom: z.enum(['receipt', 'acknowledgement']) }),
+  }),
+  ladder,
+  /** the resident's apology for a missed date, unless a proof has come in by then */
+  missedDateApology: z.strictObject({ workingDaysAfterDue: z.int().check(z.gte(1)), at: timeOfDay }),
+  recipients: z.record(z.enum(ranks), z.email()),
+  /** ids of ombudsmen.json */
+  ombudsmen: z.array(text).check(z.minLength(1)),
+});
+
+/** A landlord's rules as data: versions in order, each in force from its own day on. */
+export const policySchema = z.strictObject({
+  landlord: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a kebab-case id')),
+  versions: z.array(policyVersion).check(
+    z.minLength(1),
+    z.refine(
+      (versions) =>
+        versions.every(
+          (each, index) => index === 0 || each.effectiveFrom > (versions[index - 1]?.effectiveFrom ?? ''),
+        ),
+      'versions in order of effectiveFrom',
+    ),
+  ),
+});
+
+export type Policy = z.infer<typeof policySchema>;
+
+/** One version of one landlord's policy, which a complaint keeps for each clock that started under it. */
+export type PolicyVersion = z.infer<typeof policyVersion> & { landlord: string };
+export type Ladder = z.infer<typeof ladder>;
+
+/**
+ * The version in force on a day. Before the first version the first one stands: a complaint about the past is still
+ * handled by a written policy.
+ */
+export function policyInForce(policy: Policy, on: CivilDate): PolicyVersion {
+  const version = policy.versions.findLast((each) => each.effectiveFrom <= on) ?? policy.versions[0];
+  if (!version) throw new Error(`the policy of ${policy.landlord} has no version`);
+  return { ...version, landlord: policy.landlord };
+}
+
+/** @throws Error where the policy has no version that took effect on that day */
+export function policyVersionOf(policy: Policy, effectiveFrom: string): PolicyVersion {
+  const version = policy.versions.find((each) => each.effectiveFrom === effectiveFrom);
+  if (!version) throw new Error(`the policy of ${policy.landlord} has no version of ${effectiveFrom}`);
+  return { ...version, landlord: policy.landlord };
+}
