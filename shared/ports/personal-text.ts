@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+
+const text = z.optional(z.string());
+
+/** Everything in a complaint that is about a person or written by one; stored apart, so that it can be erased. */
+export const personalTextSchema = z.strictObject({
+  complainant: z.optional(
+    z.strictObject({ name: z.string(), email: text, phone: text, address: text, preferredChannel: text }),
+  ),
+  representative: z.optional(
+    z.strictObject({ name: z.string(), email: text, phone: text, relationship: text }),
+  ),
+  description: z.string(),
+  desiredOutcome: text,
+  adjustments: z.optional(z.array(z.string())),
+  /** salt of the hash by which the timeline vouches for this text; erased with it */
+  salt: z.string(),
+});
+export type PersonalText = z.infer<typeof personalTextSchema>;

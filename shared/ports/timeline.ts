@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { eventSchema, instantSchema, referenceSchema } from '../domain/complaint.ts';
+
+export const actorSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('resident') }),
+  z.strictObject({ type: z.literal('clock') }),
+  z.strictObject({ type: z.literal('mail') }),
+]);
+export type Actor = z.infer<typeof actorSchema>;
+
+/**
+ * One event of a complaint's timeline. Its hash covers number, previous hash, time, actor, type and the salted hash of
+ * its data, so that a changed, missing or swapped entry shows.
+ */
+export const timelineEntrySchema = z.strictObject({
+  reference: referenceSchema,
+  /** 1, 2, 3… without gaps */
+  seq: z.int().check(z.gte(1)),
+  at: instantSchema,
+  actor: actorSchema,
+  event: eventSchema,
+  salt: z.string(),
+  previousHash: z.string(),
+  hash: z.string(),
+});
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>;

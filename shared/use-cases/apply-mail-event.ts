@@ -1,0 +1,31 @@
+import { applyMailEvent, type MailEventOutcome } from '../domain/sending.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { NoticeKey } from '../ports/complaint-store.ts';
+import type { CommandPorts } from './handle-command.ts';
+import { recordNotice } from './record-notice.ts';
+
+export interface MailEvent extends NoticeKey {
+  outcome: MailEventOutcome;
+  messageId: string;
+}
+
+/**
+ * Tells a notice what the mail system says became of it. Found by our own tags, so an event that comes before the
+ * sender has stored the message id is not lost; late, double and disordered events end in the same state.
+ *
+ * @throws Error where there is no such notice, or it keeps changing: the event is brought again
+ */
+export async function applyEventToNotice(
+  ports: CommandPorts & { clock: Clock },
+  event: MailEvent,
+): Promise<'applied' | 'nothing-new'> {
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    const bundle = await ports.store.loadNotice(event);
+    if (!bundle) throw new Error(`notice ${event.id} of complaint ${event.complaint} does not exist`);
+    const changed = applyMailEvent(bundle.notice, event.outcome, event.messageId);
+    if (!changed) return 'nothing-new';
+    const outcome = await recordNotice(ports, changed, ports.clock(), bundle.stored);
+    if (outcome === 'stored') return 'applied';
+  }
+  throw new Error(`notice ${event.id} of complaint ${event.complaint} keeps changing`);
+}

@@ -1,0 +1,80 @@
+import { nextWake } from '../domain/commands/time-passed.ts';
+import { evolve } from '../domain/complaint.ts';
+import { type Command, decide } from '../domain/decide.ts';
+import type { Instant } from '../domain/london-time.ts';
+import type { Reference } from '../domain/reference.ts';
+import type { Refusal } from '../domain/refusals.ts';
+import { type Notice, owe } from '../domain/sending.ts';
+import type { RandomBytes } from '../ports/clock.ts';
+import type { ComplaintStore, StoredComplaint } from '../ports/complaint-store.ts';
+import type { Actor } from '../ports/timeline.ts';
+import { contextOf, type Rules } from './rules.ts';
+import { chainEvents } from './timeline.ts';
+
+export interface CommandPorts {
+  store: ComplaintStore;
+  rules: Rules;
+  randomBytes: RandomBytes;
+}
+
+export type CommandResult =
+  | { type: 'done'; stored: StoredComplaint; alerts: number }
+  | { type: 'refused'; refusal: Refusal }
+  | { type: 'changed-meanwhile' };
+
+/**
+ * Decides one command on the complaint as loaded and commits what follows in one transaction.
+ *
+ * @param notice what the command says of a notice, stored in the same transaction
+ * @returns `changed-meanwhile` where the complaint is no longer as loaded: nothing was stored, load and decide again
+ */
+export async function handleCommand(
+  ports: CommandPorts,
+  loaded: StoredComplaint,
+  command: Command,
+  actor: Actor,
+  now: Instant,
+  notice?: Notice,
+): Promise<CommandResult> {
+  const { complaint, version, head } = loaded;
+  const context = contextOf(ports.rules, complaint, now);
+  const decision = decide(complaint, command, context);
+  if (decision.type === 'Refused') return { type: 'refused', refusal: decision.refusal };
+  const after = decision.events.reduce(evolve, complaint);
+  const { reference } = complaint;
+  const entries = chainEvents(decision.events, { reference, version, head }, now, actor, ports.randomBytes);
+  const stored = { complaint: after, version: version + entries.length, head: entries.at(-1)?.hash ?? head };
+  const outcome = await ports.store.commit({
+    expectedVersion: version,
+    stored,
+    entries,
+    newNotices: decision.notices.map((owed) => owe(owed, reference, now)),
+    changedNotice: notice,
+    wakeAt: nextWake(after, context),
+    at: now,
+  });
+  return outcome === 'stored' ? { type: 'done', stored, alerts: decision.notices.length } : { type: outcome };
+}
+
+const attempts = 5;
+
+/**
+ * Commands of the clock and of the mail system are decided again on the newest state until they are stored.
+ *
+ * @throws Error where the complaint does not exist or keeps changing
+ */
+export async function handleUntilStored(
+  ports: CommandPorts,
+  reference: Reference,
+  command: Command,
+  actor: Actor,
+  now: Instant,
+): Promise<Exclude<CommandResult, { type: 'changed-meanwhile' }>> {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const loaded = await ports.store.load(reference);
+    if (!loaded) throw new Error(`complaint ${reference} does not exist`);
+    const result = await handleCommand(ports, loaded, command, actor, now);
+    if (result.type !== 'changed-meanwhile') return result;
+  }
+  throw new Error(`complaint ${reference} changed ${attempts} times while ${command.type} was decided`);
+}

@@ -1,0 +1,21 @@
+/**
+ * Works through items as they come, a few at once.
+ *
+ * @param work answers `stop` to take no further items; those begun are finished
+ */
+export async function inParallel<Item>(
+  atOnce: number,
+  items: AsyncIterable<Item>,
+  work: (item: Item) => Promise<'go-on' | 'stop'>,
+): Promise<void> {
+  const iterator = items[Symbol.asyncIterator]();
+  let stopped = false;
+  const worker = async () => {
+    while (!stopped) {
+      const next = await iterator.next();
+      if (next.done) return;
+      if ((await work(next.value)) === 'stop') stopped = true;
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { CivilDate } from '../domain/civil-date.ts';
+import type { Receive } from '../domain/commands/receive.ts';
+import { nextWake } from '../domain/commands/time-passed.ts';
+import { type Complaint, evolve } from '../domain/complaint.ts';
+import { decide } from '../domain/decide.ts';
+import { addMinutes, type Instant, londonDateOf } from '../domain/london-time.ts';
+import type { Policy } from '../domain/policy.ts';
+import { referenceBytes, referenceFrom } from '../domain/reference.ts';
+import type { Refusal } from '../domain/refusals.ts';
+import { owe } from '../domain/sending.ts';
+import type { Clock, RandomBytes } from '../ports/clock.ts';
+import type { ComplaintStore, IdempotencyKey } from '../ports/complaint-store.ts';
+import type { PersonalText } from '../ports/personal-text.ts';
+import { contextForNew, type Rules } from './rules.ts';
+import { chainEvents, encode, saltedHash, timelineStart } from './timeline.ts';
+
+/** A complaint as a resident sent it, its shape already checked. */
+export type Intake = Omit<PersonalText, 'salt'> & {
+  channel: Receive['channel'];
+  issueOccurredOn?: CivilDate | undefined;
+  becameAwareOn?: CivilDate | undefined;
+};
+
+export interface ReceiveComplaintPorts {
+  store: ComplaintStore;
+  rules: Rules;
+  clock: Clock;
+  randomBytes: RandomBytes;
+}
+
+/** `status` and `body` are what the caller answers with; a repeated request gets the very same. */
+export type ReceiveComplaintResult =
+  | { type: 'answered'; status: number; body: string; repeated: boolean }
+  | { type: 'refused'; refusal: Refusal }
+  | { type: 'key-used-for-another-request' };
+
+const answerKeptMinutes = 30 * 24 * 60;
+const attempts = 3;
+
+/**
+ * Accepts a complaint in one transaction and no read: its state, personal text, first timeline entry, receipt and, with
+ * a key, the answer. The same request with the same key makes one complaint and one answer, at the same instant too.
+ *
+ * @param answer writes the answer for an accepted complaint, so that it can be kept with the key
+ * @throws Error where the store fails; nothing or everything of the complaint is then stored
+ */
+export async function receiveComplaint(
+  ports: ReceiveComplaintPorts,
+  policy: Policy,
+  intake: Intake,
+  key: IdempotencyKey | undefined,
+  answer: (complaint: Complaint) => { status: number; body: string },
+): Promise<ReceiveComplaintResult> {
+  const requestHash = createHash('sha256')
+    .update(canonicalize(intake) ?? '')
+    .digest('base64url');
+  const now = ports.clock();
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const decided = decideIntake(ports, policy, intake, now);
+    if (decided.type === 'refused') return decided;
+    const { type: _, ...complaint } = decided;
+    const written = answer(complaint.stored.complaint);
+    const kept = key && { ...key, requestHash, ...written, expiresAt: addMinutes(now, answerKeptMinutes) };
+    const outcome = await ports.store.receive({ ...complaint, at: now, answer: kept });
+    if (outcome === 'stored') return { type: 'answered', ...written, repeated: false };
+    // Of two requests with one key only one is stored; the other reads what that one was answered.
+    const earlier = key && outcome === 'key-taken' ? await ports.store.answerTo(key, now) : undefined;
+    if (earlier && earlier.requestHash !== requestHash) return { type: 'key-used-for-another-request' };
+    if (earlier) return { type: 'answered', status: earlier.status, body: earlier.body, repeated: true };
+  }
+  throw new Error(`a complaint could not be stored in ${attempts} attempts`);
+}
+
+function decideIntake(ports: ReceiveComplaintPorts, policy: Policy, intake: Intake, now: Instant) {
+  const { channel, issueOccurredOn, becameAwareOn, ...text } = intake;
+  const personal: PersonalText = { ...text, salt: encode(ports.randomBytes(16)) };
+  const reference = referenceFrom(ports.randomBytes(referenceBytes));
+  const context = contextForNew(ports.rules, policy, londonDateOf(now), now);
+  const decision = decide(
+    undefined,
+    {
+      type: 'Receive',
+      reference,
+      channel,
+      ...(issueOccurredOn && { issueOccurredOn }),
+      ...(becameAwareOn && { becameAwareOn }),
+      reachableByEmail: mayBeMailed(intake),
+      personalTextHash: saltedHash(personal.salt, text),
+    },
+    context,
+  );
+  if (decision.type === 'Refused') return { type: 'refused' as const, refusal: decision.refusal };
+  const complaint = decision.events.reduce<Complaint | undefined>(evolve, undefined);
+  if (!complaint) throw new Error('an accepted complaint has no event');
+  const start = { reference, version: 0, head: timelineStart };
+  const entries = chainEvents(decision.events, start, now, { type: 'resident' }, ports.randomBytes);
+  return {
+    type: 'accepted' as const,
+    stored: { complaint, version: entries.length, head: entries.at(-1)?.hash ?? timelineStart },
+    personal,
+    entries,
+    notices: decision.notices.map((notice) => owe(notice, reference, now)),
+    wakeAt: nextWake(complaint, context),
+  };
+}
+
+/** Only to someone who gave an address and did not ask for another way: an automatic mail can endanger a person. */
+function mayBeMailed({ complainant }: Intake): boolean {
+  if (!complainant?.email) return false;
+  return complainant.preferredChannel === undefined || complainant.preferredChannel === 'email';
+}

@@ -1,0 +1,48 @@
+import type { RecordDelivery } from '../domain/commands/record-delivery.ts';
+import type { Instant } from '../domain/london-time.ts';
+import type { Notice } from '../domain/sending.ts';
+import type { StoredComplaint } from '../ports/complaint-store.ts';
+import { type CommandPorts, handleCommand } from './handle-command.ts';
+
+const attempts = 5;
+
+/**
+ * Stores what became of a notice. Where that tells whether a resident was reached it is a command about the complaint,
+ * committed in one transaction with the state it changes.
+ *
+ * @param loaded the complaint as last read; where it has changed since, it is read again
+ * @returns `changed-meanwhile` where somebody else changed the notice first: nothing was stored
+ * @throws Error where the complaint keeps changing
+ */
+export async function recordNotice(
+  ports: CommandPorts,
+  notice: Notice,
+  now: Instant,
+  loaded: StoredComplaint,
+): Promise<'stored' | 'changed-meanwhile'> {
+  const outcome = outcomeFor(notice);
+  if (!outcome || notice.recipient.type !== 'complainant') return ports.store.saveNotice(notice);
+  const command: RecordDelivery = { type: 'RecordDelivery', notice: notice.id, kind: notice.kind, outcome };
+  let stored = loaded;
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const result = await handleCommand(ports, stored, command, { type: 'mail' }, now, notice);
+    if (result.type === 'done') return 'stored';
+    if (result.type === 'refused') throw new Error(`notice ${notice.id}: ${result.refusal.type}`);
+    const bundle = await ports.store.loadNotice({ complaint: notice.complaint, id: notice.id });
+    if (!bundle || bundle.notice.revision !== notice.revision - 1) return 'changed-meanwhile';
+    stored = bundle.stored;
+  }
+  throw new Error(`complaint ${notice.complaint} changed ${attempts} times while a notice was recorded`);
+}
+
+function outcomeFor({ status }: Notice): RecordDelivery['outcome'] | undefined {
+  switch (status) {
+    case 'pending':
+    case 'sending':
+    case 'unknown':
+    case 'cancelled':
+      return undefined;
+    default:
+      return status;
+  }
+}
