@@ -1,0 +1,22 @@
+import { mailEvent, mailEventOutcomes } from '../../shared/contracts/mail-event.ts';
+import { isReference } from '../../shared/domain/reference.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import { applyEventToNotice } from '../../shared/use-cases/apply-mail-event.ts';
+import type { CommandPorts } from '../../shared/use-cases/handle-command.ts';
+import { log } from '../middleware/log.ts';
+import { createTickHandler } from '../middleware/tick.ts';
+
+/** @throws where an event is not of SES's shape or its notice cannot be stored: Lambda brings it again, then sets it aside */
+export function createMailEvents(ports: CommandPorts & { clock: Clock }) {
+  return createTickHandler(async (event: unknown) => {
+    const { eventType, mail } = mailEvent.parse(event).detail;
+    const outcome = mailEventOutcomes[eventType];
+    const [complaint = ''] = mail.tags.complaint;
+    const [notice = ''] = mail.tags.notice;
+    if (!outcome) return log('mail-event-ignored', { outcome: eventType, why: 'says nothing final' });
+    if (!isReference(complaint)) throw new Error('the complaint tag of an event is no reference');
+    const key = { complaint, id: notice };
+    const result = await applyEventToNotice(ports, { ...key, outcome, messageId: mail.messageId });
+    log('mail-event-applied', { complaint, notice, outcome, result });
+  });
+}

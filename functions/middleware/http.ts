@@ -1,0 +1,128 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { invalidRequest, type Problem, problem } from '../../shared/contracts/problems.ts';
+import { log, logFailure } from './log.ts';
+
+/** A request with its body read; `body` is undefined where there was none. */
+export interface HttpRequest {
+  params: Record<string, string>;
+  query: Record<string, string>;
+  headers: Record<string, string>;
+  body: unknown;
+}
+
+export interface HttpAnswer {
+  status: number;
+  /** JSON, already written, so that an answer that was kept is repeated to the letter */
+  body: string;
+}
+
+export type RouteHandler = (request: HttpRequest) => Promise<HttpAnswer | Problem>;
+
+const largestBody = 64 * 1024;
+
+/** The one place of what every route has in common: reading the body, writing answers and problems, logging. */
+export function createHttpHandler(routes: Record<string, RouteHandler>) {
+  const answerRoute = async (event: APIGatewayProxyEventV2) => {
+    const route = routes[event.routeKey];
+    if (!route) throw new Error(`no handler for the route ${event.routeKey}`);
+    const body = readBody(event);
+    if ('problem' in body) return write(event, body.problem);
+    const { pathParameters, queryStringParameters, headers } = event;
+    const request = {
+      params: present(pathParameters),
+      query: present(queryStringParameters),
+      headers: present(headers),
+    };
+    return write(event, await route({ ...request, body: body.value }));
+  };
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Error, Context>()
+    .use(logRequests())
+    .use(answerFaults())
+    .handler(answerRoute);
+}
+
+function logRequests(): middy.MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
+  const begun = new WeakMap<object, number>();
+  const finish = ({
+    event,
+    response,
+  }: middy.Request<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>) => {
+    log('request-answered', {
+      request: event.requestContext.requestId,
+      route: event.routeKey,
+      status: response?.statusCode ?? 0,
+      milliseconds: Math.round(performance.now() - (begun.get(event) ?? 0)),
+    });
+  };
+  return {
+    before: ({ event }) => {
+      begun.set(event, performance.now());
+    },
+    after: finish,
+    onError: finish,
+  };
+}
+
+/** A fault is told as our fault, with an id to quote and nothing of what went wrong inside. */
+function answerFaults(): middy.MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
+  return {
+    onError: (request) => {
+      const { event, error } = request;
+      logFailure('request-failed', { request: event.requestContext.requestId, route: event.routeKey }, error);
+      const detail =
+        'Nothing is lost if you send the same request again with the same Idempotency-Key; if it keeps failing, phone us.';
+      request.response = write(event, problem('our-fault', detail));
+    },
+  };
+}
+
+function readBody(event: APIGatewayProxyEventV2): { value: unknown } | { problem: Problem } {
+  if (!event.body) return { value: undefined };
+  const bytes = Buffer.from(event.body, event.isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.length > largestBody) {
+    return {
+      problem: problem('too-large', 'The body must have at most 64 KB.', [
+        { field: 'body', detail: 'is over 64 KB' },
+      ]),
+    };
+  }
+  if (!/^application\/([\w.-]+\+)?json\b/i.test(event.headers['content-type'] ?? '')) {
+    return {
+      problem: problem('not-json', 'Send the body with Content-Type: application/json.', [
+        { field: 'Content-Type', detail: 'must be application/json' },
+      ]),
+    };
+  }
+  try {
+    return { value: JSON.parse(bytes.toString('utf8')) };
+  } catch {
+    return { problem: invalidRequest([{ field: 'body', detail: 'must be valid JSON' }]) };
+  }
+}
+
+function write(
+  event: APIGatewayProxyEventV2,
+  answer: HttpAnswer | Problem,
+): APIGatewayProxyStructuredResultV2 {
+  const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+  if ('body' in answer) {
+    return {
+      statusCode: answer.status,
+      headers: { 'content-type': 'application/json', ...headers },
+      body: answer.body,
+    };
+  }
+  const body = JSON.stringify({ ...answer, instance: event.requestContext.requestId });
+  return {
+    statusCode: answer.status,
+    headers: { 'content-type': 'application/problem+json', ...headers },
+    body,
+  };
+}
+
+function present(values: Record<string, string | undefined> | undefined): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}

@@ -1,0 +1,62 @@
+import { heartbeatMetric, metricNamespace } from '../../shared/contracts/names.ts';
+
+/**
+ * Everything that may be logged, with its fields. What is not listed cannot be written, so that no name, address or
+ * text of a person, and no error message that may repeat one, reaches a log.
+ */
+interface Messages {
+  'request-answered': { request: string; route: string; status: number; milliseconds: number };
+  swept: { due: number; alerts: number; setAside: number; finished: boolean };
+  'notices-sent': Record<
+    'accepted' | 'retry' | 'stop-the-line' | 'refused' | 'unknown' | 'cancelled' | 'left' | 'setAside',
+    number
+  >;
+  'mail-event-applied': { complaint: string; notice: string; outcome: string; result: string };
+  'mail-event-ignored': { outcome: string; why: string };
+}
+
+interface Failures {
+  'request-failed': { request: string; route: string };
+  'complaint-set-aside': { complaint: string };
+  'notice-set-aside': { complaint: string; notice: string };
+  'invocation-failed': { request: string };
+}
+
+export function log<Name extends keyof Messages>(message: Name, fields: Messages[Name]): void {
+  write({ level: 'info', message, ...fields });
+}
+
+export function logFailure<Name extends keyof Failures>(
+  message: Name,
+  fields: Failures[Name],
+  error: unknown,
+): void {
+  write({ level: 'error', message, ...fields, ...describeError(error) });
+}
+
+/** A metric in CloudWatch's embedded format: a log line of its own. Written last, so that a run that fails has none. */
+export function writeHeartbeat(functionName: string, at: number): void {
+  const metrics = [
+    {
+      Namespace: metricNamespace,
+      Dimensions: [['function']],
+      Metrics: [{ Name: heartbeatMetric, Unit: 'Count' }],
+    },
+  ];
+  write({
+    _aws: { Timestamp: at, CloudWatchMetrics: metrics },
+    function: functionName,
+    [heartbeatMetric]: 1,
+  });
+}
+
+/** The error's name and where it was thrown; its message stays behind. */
+function describeError(error: unknown): { error: string; stack: string[] } {
+  if (!(error instanceof Error)) return { error: typeof error, stack: [] };
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return { error: error.name, stack: frames.map((line) => line.trim()).slice(0, 10) };
+}
+
+function write(line: Record<string, unknown>): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}

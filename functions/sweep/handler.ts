@@ -1,0 +1,12 @@
+import { type SweepPorts, sweepDue } from '../../shared/use-cases/sweep-due.ts';
+import { log, logFailure, writeHeartbeat } from '../middleware/log.ts';
+import { createTickHandler } from '../middleware/tick.ts';
+
+export function createSweep(ports: Omit<SweepPorts, 'hasTime' | 'report'>) {
+  return createTickHandler(async (_event: unknown, hasTime) => {
+    const report: SweepPorts['report'] = ({ reference, error }) =>
+      logFailure('complaint-set-aside', { complaint: reference }, error);
+    log('swept', await sweepDue({ ...ports, hasTime, report }));
+    writeHeartbeat('sweep', Date.parse(ports.clock()));
+  });
+}

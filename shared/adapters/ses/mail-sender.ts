@@ -1,0 +1,57 @@
+import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { Mail, MailSender } from '../../ports/mail-sender.ts';
+import { classifyError } from './errors.ts';
+
+const requestTimeoutMilliseconds = 10_000;
+
+/**
+ * SES with one attempt a call: the SDK's own retry would send a mail again whose answer was lost, and nobody would
+ * know. An answer that does not come in time is an error, which the SDK by default only warns of.
+ */
+export function createSes(): SESClient {
+  return new SESClient({
+    maxAttempts: 1,
+    requestHandler: {
+      connectionTimeout: 2_000,
+      requestTimeout: requestTimeoutMilliseconds,
+      throwOnRequestTimeout: true,
+    },
+  });
+}
+
+/** @param sender the address, verified in SES, that every mail comes from */
+export function createMailSender(ses: SESClient, sender: string, configurationSet: string): MailSender {
+  return async (mail) => {
+    const command = new SendRawEmailCommand({
+      Source: sender,
+      Destinations: [mail.to],
+      RawMessage: { Data: await writeMessage(mail, sender) },
+      ConfigurationSetName: configurationSet,
+      Tags: Object.entries(mail.tags).map(([Name, Value]) => ({ Name, Value })),
+    });
+    try {
+      const { MessageId } = await ses.send(command);
+      return MessageId
+        ? { type: 'accepted', messageId: MessageId }
+        : { type: 'unknown', error: 'NoMessageId' };
+    } catch (error) {
+      return classifyError(error);
+    }
+  };
+}
+
+function writeMessage({ fromName, to, replyTo, content }: Mail, sender: string): Promise<Buffer> {
+  return new MailComposer({
+    from: { name: fromName, address: sender },
+    to: { name: '', address: to },
+    replyTo,
+    subject: content.subject,
+    text: content.text,
+    html: content.html,
+    // Mail robots answer no mail that says it is automatic (RFC 3834).
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  })
+    .compile()
+    .build();
+}

@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+
+/**
+ * The environment of every function: its construct must supply exactly these names, its entry point parses exactly
+ * them, so that the compiler sees a missing one. Values are what CloudFormation can give: strings.
+ */
+const tables = { COMPLAINTS_TABLE: z.string(), TIMELINE_TABLE: z.string() };
+
+export const environments = {
+  /** LANDLORDS: ids of the landlords that this environment serves, separated by commas */
+  'resident-api': z.object({ ...tables, LANDLORDS: z.string() }),
+  sweep: z.object(tables),
+  /** SENDER: the address, verified in SES, that every mail comes from */
+  'send-notices': z.object({ ...tables, SENDER: z.email(), CONFIGURATION_SET: z.string() }),
+  'mail-events': z.object(tables),
+};
+
+export type FunctionName = keyof typeof environments;
+export type Environment<Name extends FunctionName> = z.infer<(typeof environments)[Name]>;
