@@ -1,0 +1,100 @@
+import { Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { FunctionName } from '../../shared/contracts/environment.ts';
+import { complaintsTable } from '../../shared/contracts/names.ts';
+import type { Mail } from './mail.ts';
+import type { Tables } from './tables.ts';
+
+/** What the functions may be granted a part of. */
+export interface Holdings {
+  tables: Tables;
+  mail: Mail;
+}
+
+/**
+ * What each function may do, and nothing else; what every function may do for itself (write its log, its trace and its
+ * failures) is in its construct. Statements are written out because the grant methods of CDK's tables also allow Scan,
+ * DeleteItem and BatchWriteItem.
+ */
+export const grants: Record<FunctionName, (holdings: Holdings) => PolicyStatement[]> = {
+  'resident-api': ({ tables }) => [
+    complaintItems(tables, ['GetItem', 'PutItem', 'ConditionCheckItem']),
+    timelineAppends(tables),
+    tableKey(tables),
+  ],
+  sweep: ({ tables }) => [
+    complaintItems(tables, stateChanges),
+    dueQueries(tables),
+    timelineAppends(tables),
+    tableKey(tables),
+  ],
+  'send-notices': ({ tables, mail }) => [
+    complaintItems(tables, stateChanges),
+    dueQueries(tables),
+    timelineAppends(tables),
+    timelineStream(tables),
+    tableKey(tables),
+    mailFromSender(mail),
+  ],
+  'mail-events': ({ tables }) => [
+    complaintItems(tables, stateChanges),
+    timelineAppends(tables),
+    tableKey(tables),
+  ],
+};
+
+const stateChanges = ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'];
+
+function complaintItems(tables: Tables, operations: string[]) {
+  return statement('ComplaintItems', dynamodb(operations), [tables.complaints.tableArn]);
+}
+
+function dueQueries(tables: Tables) {
+  const index = `${tables.complaints.tableArn}/index/${complaintsTable.indexes.due.name}`;
+  return statement('DueQueries', dynamodb(['Query']), [index]);
+}
+
+function timelineAppends(tables: Tables) {
+  return statement('TimelineAppends', dynamodb(['PutItem']), [tables.timeline.tableArn]);
+}
+
+function timelineStream(tables: Tables) {
+  return statement(
+    'TimelineStream',
+    dynamodb(['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams']),
+    [tables.timelineStreamArn],
+  );
+}
+
+/** DynamoDB decrypts a table's key on behalf of the caller; the key is of no other use to a function. */
+function tableKey(tables: Tables) {
+  const { region } = Stack.of(tables);
+  return statement('TableKey', ['kms:Decrypt'], [tables.key.keyArn], {
+    StringEquals: { 'kms:ViaService': `dynamodb.${region}.amazonaws.com` },
+  });
+}
+
+/** SES checks the identity and the configuration set of a mail: a grant that leaves one out refuses every mail. */
+function mailFromSender(mail: Mail) {
+  return statement('MailFromSender', ['ses:SendRawEmail'], [mail.identityArn, mail.configurationSetArn], {
+    StringEquals: { 'ses:FromAddress': mail.sender },
+  });
+}
+
+function dynamodb(operations: string[]) {
+  return operations.map((operation) => `dynamodb:${operation}`);
+}
+
+function statement(
+  sid: string,
+  actions: string[],
+  resources: string[],
+  conditions?: Record<string, Record<string, string>>,
+) {
+  return new PolicyStatement({
+    sid,
+    actions,
+    resources,
+    ...(conditions === undefined ? {} : { conditions }),
+  });
+}

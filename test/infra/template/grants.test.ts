@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { resourcesOf, synthesizeTemplates } from './synthesized.ts';
+
+interface Statement {
+  Sid: string;
+  Effect: string;
+  Action: string | string[];
+  Resource: string | string[];
+  Condition?: unknown;
+}
+
+const templates = synthesizeTemplates();
+const roles = resourcesOf(templates, 'AWS::IAM::Role');
+const statementsOf = ({ properties }: (typeof roles)[number]): Statement[] =>
+  (properties.Policies as { PolicyDocument: { Statement: Statement[] } }[]).flatMap(
+    ({ PolicyDocument }) => PolicyDocument.Statement,
+  );
+const list = (value: string | string[]) => [value].flat();
+
+const stateChanges = [
+  'dynamodb:BatchGetItem',
+  'dynamodb:ConditionCheckItem',
+  'dynamodb:GetItem',
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+];
+const appends = { 'TablesTimeline.Arn': ['dynamodb:PutItem'] };
+const due = { 'TablesComplaints.Arn/index/due': ['dynamodb:Query'] };
+const key = { 'Key.Arn': ['kms:Decrypt'] };
+const own = (name: string) => ({
+  [`${name}Log.Arn`]: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+  [`${name}Failures.Arn`]: ['sqs:SendMessage'],
+  '*': ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'],
+});
+const ses = `arn:\${AWS::Partition}:ses:\${AWS::Region}:\${AWS::AccountId}`;
+
+describe('what each role may do', () => {
+  it('is exactly this', () => {
+    const matrix = Object.fromEntries(
+      roles.map((role) => {
+        const actions: Record<string, string[]> = {};
+        for (const { Action, Resource } of statementsOf(role)) {
+          for (const resource of list(Resource))
+            actions[resource] = [...(actions[resource] ?? []), ...list(Action)];
+        }
+        return [role.logicalId.replace(/Role[0-9A-F]{8}$/, ''), actions];
+      }),
+    );
+    expect(matrix).toEqual({
+      residentapi: {
+        'TablesComplaints.Arn': ['dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
+        ...appends,
+        ...key,
+        ...own('residentapi'),
+      },
+      sweep: { 'TablesComplaints.Arn': stateChanges, ...due, ...appends, ...key, ...own('sweep') },
+      sendnotices: {
+        'TablesComplaints.Arn': stateChanges,
+        ...due,
+        ...appends,
+        'TablesTimeline.StreamArn': [
+          'dynamodb:DescribeStream',
+          'dynamodb:GetRecords',
+          'dynamodb:GetShardIterator',
+          'dynamodb:ListStreams',
+        ],
+        ...key,
+        [`${ses}:identity/MailIdentity`]: ['ses:SendRawEmail'],
+        [`${ses}:configuration-set/MailConfigurationSet`]: ['ses:SendRawEmail'],
+        ...own('sendnotices'),
+      },
+      mailevents: { 'TablesComplaints.Arn': stateChanges, ...appends, ...key, ...own('mailevents') },
+      SweepDaily: { 'sweepFunction.Arn': ['lambda:InvokeFunction'] },
+    });
+  });
+
+  it('contains no wildcard but the resource of traces', () => {
+    for (const statement of roles.flatMap(statementsOf)) {
+      expect(list(statement.Action).join()).not.toContain('*');
+      if (statement.Sid !== 'OwnTrace') expect(list(statement.Resource).join()).not.toContain('*');
+      expect(statement.Effect).toBe('Allow');
+    }
+  });
+
+  it('is under a condition for the key and for mail, and under no other', () => {
+    const conditions = Object.fromEntries(
+      roles
+        .flatMap(statementsOf)
+        .filter(({ Condition }) => Condition !== undefined)
+        .map(({ Sid, Condition }) => [Sid, Condition]),
+    );
+    expect(conditions).toEqual({
+      TableKey: { StringEquals: { 'kms:ViaService': `dynamodb.\${AWS::Region}.amazonaws.com` } },
+      MailFromSender: { StringEquals: { 'ses:FromAddress': 'Sender' } },
+    });
+  });
+
+  it('stands in the role itself: no managed policy, no policy attached later', () => {
+    expect(roles.filter(({ properties }) => 'ManagedPolicyArns' in properties)).toEqual([]);
+    expect(resourcesOf(templates, 'AWS::IAM::Policy')).toEqual([]);
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { resourcesOf, synthesizeTemplates } from './synthesized.ts';
+
+const templates = synthesizeTemplates();
+
+describe('what wakes the functions', () => {
+  it('is exactly one permission each, and the schedule through its role', () => {
+    const invokers = resourcesOf(templates, 'AWS::Lambda::Permission').map(({ properties }) => [
+      properties.FunctionName,
+      properties.Principal,
+      properties.SourceArn,
+    ]);
+    const api = `arn:\${AWS::Partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:ApiHttp/*/*/*`;
+    expect(invokers).toEqual([
+      ['residentapiFunction.Arn', 'apigateway.amazonaws.com', api],
+      ['sweepFunction.Arn', 'events.amazonaws.com', 'SweepTick.Arn'],
+      ['sendnoticesFunction.Arn', 'events.amazonaws.com', 'SendTick.Arn'],
+      ['maileventsFunction.Arn', 'events.amazonaws.com', 'MailEvents.Arn'],
+    ]);
+  });
+
+  it('is two ticks without retry, and the events of our mail with a place for those that cannot be handed over', () => {
+    const tick = (target: string) => [
+      { Arn: target, Id: 'Target0', RetryPolicy: { MaximumRetryAttempts: 0 } },
+    ];
+    expect(resourcesOf(templates, 'AWS::Events::Rule').map(({ properties }) => properties)).toEqual([
+      { ScheduleExpression: 'rate(5 minutes)', State: 'ENABLED', Targets: tick('sweepFunction.Arn') },
+      { ScheduleExpression: 'rate(1 minute)', State: 'ENABLED', Targets: tick('sendnoticesFunction.Arn') },
+      {
+        EventPattern: {
+          source: ['aws.ses'],
+          detail: { mail: { tags: { 'ses:configuration-set': ['MailConfigurationSet'] } } },
+        },
+        State: 'ENABLED',
+        Targets: [
+          {
+            Arn: 'maileventsFunction.Arn',
+            DeadLetterConfig: { Arn: 'maileventsFailures.Arn' },
+            Id: 'Target0',
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('is a second trigger of the sweep, at seven in London whatever the season', () => {
+    const [schedule, ...others] = resourcesOf(templates, 'AWS::Scheduler::Schedule');
+    expect(others).toEqual([]);
+    expect(schedule?.properties).toMatchObject({
+      ScheduleExpression: 'cron(0 7 * * ? *)',
+      ScheduleExpressionTimezone: 'Europe/London',
+      FlexibleTimeWindow: { Mode: 'OFF' },
+      State: 'ENABLED',
+      Target: {
+        Arn: 'sweepFunction.Arn',
+        RoleArn: 'SweepDailyRole.Arn',
+        RetryPolicy: { MaximumRetryAttempts: 0 },
+      },
+    });
+  });
+
+  it('is the timeline for the sender, where a poisonous record is set apart', () => {
+    const [mapping, ...others] = resourcesOf(templates, 'AWS::Lambda::EventSourceMapping');
+    expect(others).toEqual([]);
+    expect(mapping?.properties).toEqual({
+      EventSourceArn: 'TablesTimeline.StreamArn',
+      FunctionName: 'sendnoticesFunction',
+      StartingPosition: 'LATEST',
+      BatchSize: 100,
+      BisectBatchOnFunctionError: true,
+      MaximumRetryAttempts: 3,
+      MaximumRecordAgeInSeconds: 3600,
+      DestinationConfig: { OnFailure: { Destination: 'sendnoticesFailures.Arn' } },
+    });
+  });
+
+  it('may put what it cannot hand over into the failure queue', () => {
+    const policies = resourcesOf(templates, 'AWS::SQS::QueuePolicy');
+    const allowed = policies.flatMap(({ properties }) =>
+      (properties.PolicyDocument as { Statement: Record<string, unknown>[] }).Statement.filter(
+        ({ Effect }) => Effect === 'Allow',
+      ),
+    );
+    expect(allowed).toEqual([
+      expect.objectContaining({
+        Principal: { Service: 'events.amazonaws.com' },
+        Action: 'sqs:SendMessage',
+        Resource: 'maileventsFailures.Arn',
+        Condition: { ArnEquals: { 'aws:SourceArn': 'MailEvents.Arn' } },
+      }),
+    ]);
+  });
+});
