@@ -7,6 +7,7 @@ import { log, logFailure } from './log.ts';
 export interface HttpRequest {
   params: Record<string, string>;
   query: Record<string, string>;
+  /** by their names in lower case */
   headers: Record<string, string>;
   body: unknown;
 }
@@ -20,20 +21,20 @@ export interface HttpAnswer {
 export type RouteHandler = (request: HttpRequest) => Promise<HttpAnswer | Problem>;
 
 const largestBody = 64 * 1024;
+const jsonType = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i;
+/** Refuses bytes that are no UTF-8, which would be stored as question marks in somebody's name. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The one place of what every route has in common: reading the body, writing answers and problems, logging. */
 export function createHttpHandler(routes: Record<string, RouteHandler>) {
   const answerRoute = async (event: APIGatewayProxyEventV2) => {
     const route = routes[event.routeKey];
     if (!route) throw new Error(`no handler for the route ${event.routeKey}`);
-    const body = readBody(event);
+    const headers = lowerCaseNames(present(event.headers));
+    const body = readBody(event, headers['content-type'] ?? '');
     if ('problem' in body) return write(event, body.problem);
-    const { pathParameters, queryStringParameters, headers } = event;
-    const request = {
-      params: present(pathParameters),
-      query: present(queryStringParameters),
-      headers: present(headers),
-    };
+    const { pathParameters, queryStringParameters } = event;
+    const request = { params: present(pathParameters), query: present(queryStringParameters), headers };
     return write(event, await route({ ...request, body: body.value }));
   };
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Error, Context>()
@@ -77,8 +78,12 @@ function answerFaults(): middy.MiddlewareObj<APIGatewayProxyEventV2, APIGatewayP
   };
 }
 
-function readBody(event: APIGatewayProxyEventV2): { value: unknown } | { problem: Problem } {
-  if (!event.body) return { value: undefined };
+/** What comes with a GET means nothing and is not read. */
+function readBody(
+  event: APIGatewayProxyEventV2,
+  contentType: string,
+): { value: unknown } | { problem: Problem } {
+  if (!event.body || event.requestContext.http.method === 'GET') return { value: undefined };
   const bytes = Buffer.from(event.body, event.isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.length > largestBody) {
     return {
@@ -87,7 +92,7 @@ function readBody(event: APIGatewayProxyEventV2): { value: unknown } | { problem
       ]),
     };
   }
-  if (!/^application\/([\w.-]+\+)?json\b/i.test(event.headers['content-type'] ?? '')) {
+  if (!jsonType.test(contentType)) {
     return {
       problem: problem('not-json', 'Send the body with Content-Type: application/json.', [
         { field: 'Content-Type', detail: 'must be application/json' },
@@ -95,9 +100,9 @@ function readBody(event: APIGatewayProxyEventV2): { value: unknown } | { problem
     };
   }
   try {
-    return { value: JSON.parse(bytes.toString('utf8')) };
+    return { value: JSON.parse(utf8.decode(bytes)) };
   } catch {
-    return { problem: invalidRequest([{ field: 'body', detail: 'must be valid JSON' }]) };
+    return { problem: invalidRequest([{ field: 'body', detail: 'must be valid JSON in UTF-8' }]) };
   }
 }
 
@@ -119,6 +124,11 @@ function write(
     headers: { 'content-type': 'application/problem+json', ...headers },
     body,
   };
+}
+
+/** API Gateway writes them so already; whoever else calls may not. */
+function lowerCaseNames(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 function present(values: Record<string, string | undefined> | undefined): Record<string, string> {

@@ -50,10 +50,14 @@ export function writeHeartbeat(functionName: string, at: number): void {
   });
 }
 
-/** The error's name and where it was thrown; its message stays behind. */
+/** The error's name and where it was thrown; its message stays behind, whose lines may look like lines of the stack. */
 function describeError(error: unknown): { error: string; stack: string[] } {
   if (!(error instanceof Error)) return { error: typeof error, stack: [] };
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  const { message, stack = '' } = error;
+  const begin = stack.indexOf(message);
+  // a message that was changed after it was thrown still stands in the stack as it was: then nothing can be told apart
+  const calls = begin < 0 ? '' : stack.slice(begin + message.length);
+  const frames = calls.split('\n').filter((line) => line.trimStart().startsWith('at '));
   return { error: error.name, stack: frames.map((line) => line.trim()).slice(0, 10) };
 }
 

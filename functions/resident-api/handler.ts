@@ -1,20 +1,13 @@
-import * as z from 'zod/mini';
-import {
-  deadlinesBody,
-  deadlinesQuery,
-  idempotencyKey,
-  intakeBody,
-  obligationBody,
-  receivedBody,
-} from '../../shared/contracts/intake.ts';
+import { obligationBody } from '../../shared/contracts/intake.ts';
 import { parseFields } from '../../shared/contracts/parse.ts';
 import { invalidRequest, type Problem, problem, problemOfRefusal } from '../../shared/contracts/problems.ts';
 import { routes } from '../../shared/contracts/routes.ts';
 import type { Complaint } from '../../shared/domain/complaint.ts';
 import { explainDeadline } from '../../shared/domain/deadline.ts';
-import { instant } from '../../shared/domain/london-time.ts';
+import { type Instant, instant } from '../../shared/domain/london-time.ts';
 import type { Obligation } from '../../shared/domain/obligations.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
+import { CalendarHorizonError } from '../../shared/domain/working-days.ts';
 import { explainDeadlines } from '../../shared/use-cases/explain-deadlines.ts';
 import { type ReceiveComplaintPorts, receiveComplaint } from '../../shared/use-cases/receive-complaint.ts';
 import type { HttpAnswer, HttpRequest, RouteHandler } from '../middleware/http.ts';
@@ -50,9 +43,10 @@ async function receive(
   { body, headers }: HttpRequest,
 ): Promise<HttpAnswer | Problem> {
   const key = headers['idempotency-key'];
-  const parsedKey = parseFields(z.optional(idempotencyKey), key, 'Idempotency-Key');
+  const { request } = routes.receiveComplaint;
+  const parsedKey = parseFields(request.headers, { 'Idempotency-Key': key }, 'headers');
   if (!parsedKey.ok) return invalidRequest(parsedKey.errors);
-  const parsed = parseFields(intakeBody, body, 'body');
+  const parsed = parseFields(request.body, body, 'body');
   if (!parsed.ok) return invalidRequest(parsed.errors);
   const result = await receiveComplaint(
     ports,
@@ -78,20 +72,36 @@ async function explain(
   policy: Policy,
   { query }: HttpRequest,
 ): Promise<HttpAnswer | Problem> {
-  const parsed = parseFields(deadlinesQuery, query, 'query');
+  const { request, answer } = routes.explainDeadlines;
+  const parsed = parseFields(request.query, query, 'query');
   if (!parsed.ok) return invalidRequest(parsed.errors);
   const receivedAt = parsed.value.receivedAt === undefined ? ports.clock() : instant(parsed.value.receivedAt);
-  const obligations = explainDeadlines(ports.rules, policy, receivedAt).map(describeObligation);
-  const body = deadlinesBody.parse({ landlord: policy.landlord, receivedAt, obligations });
-  return { status: 200, body: JSON.stringify(body) };
+  const obligations = explainWithinCalendar(ports, policy, receivedAt);
+  if ('horizon' in obligations) {
+    const { from, to } = obligations.horizon;
+    const detail = `must not lead outside ${from} to ${to}, the days that we can count`;
+    return invalidRequest([{ field: 'receivedAt', detail }]);
+  }
+  const body = { landlord: policy.landlord, receivedAt, obligations: obligations.map(describeObligation) };
+  return { status: answer.status, body: JSON.stringify(answer.body.parse(body)) };
+}
+
+function explainWithinCalendar(ports: ResidentApiPorts, policy: Policy, receivedAt: Instant) {
+  try {
+    return explainDeadlines(ports.rules, policy, receivedAt);
+  } catch (error) {
+    if (error instanceof CalendarHorizonError) return error;
+    throw error;
+  }
 }
 
 function writeReceived({ reference, receivedAt, status, obligations }: Complaint): {
   status: number;
   body: string;
 } {
+  const { answer } = routes.receiveComplaint;
   const body = { reference, receivedAt, status, obligations: obligations.map(describeObligation) };
-  return { status: 201, body: JSON.stringify(receivedBody.parse(body)) };
+  return { status: answer.status, body: JSON.stringify(answer.body.parse(body)) };
 }
 
 function describeObligation(obligation: Obligation) {

@@ -4,69 +4,129 @@ import { date, email, line, paragraphs } from './text.ts';
 
 /** `POST /landlords/{landlord}/complaints`: what a resident sends. Unknown fields are refused, not ignored. */
 export const intakeBody = z.strictObject({
-  /** absent where the complaint is anonymous */
   complainant: z.optional(
-    z.strictObject({
-      name: line(200),
-      email: z.optional(email),
-      phone: z.optional(line(40)),
-      address: z.optional(line(500)),
-      /** without it, email where an address is given */
-      preferredChannel: z.optional(z.enum(['email', 'phone', 'letter'])),
-    }),
+    z
+      .strictObject({
+        name: line(200, 'What to call the person.'),
+        email: z.optional(email('Where the receipt and later letters go by email.')),
+        phone: z.optional(line(40, 'A telephone number, written any way.')),
+        address: z.optional(line(500, 'A postal address on one line.')),
+        preferredChannel: z.optional(
+          z
+            .enum(['email', 'phone', 'letter'])
+            .check(
+              z.describe(
+                'How we should make contact. Without it, by email where an address is given. Anything but email means that no automatic email is sent: it can endanger someone.',
+              ),
+            ),
+        ),
+      })
+      .check(z.describe('Who complains. Leave it out to complain anonymously.')),
   ),
-  description: paragraphs(20_000),
-  desiredOutcome: z.optional(paragraphs(5_000)),
-  issueOccurredOn: z.optional(date),
-  becameAwareOn: z.optional(date),
+  description: paragraphs(20_000, 'What went wrong, in the person’s own words.'),
+  desiredOutcome: z.optional(paragraphs(5_000, 'What would put it right.')),
+  issueOccurredOn: z.optional(date('The day on which it happened; not after today in London.')),
+  becameAwareOn: z.optional(
+    date('The day on which the person came to know of it; not after today, and not before it happened.'),
+  ),
   representative: z.optional(
-    z.strictObject({
-      name: line(200),
-      email: z.optional(email),
-      phone: z.optional(line(40)),
-      relationship: z.optional(line(200)),
-    }),
+    z
+      .strictObject({
+        name: line(200, 'What to call the representative.'),
+        email: z.optional(email('The representative’s email address.')),
+        phone: z.optional(line(40, 'The representative’s telephone number.')),
+        relationship: z.optional(
+          line(200, 'How they know the person: daughter, support worker, councillor.'),
+        ),
+      })
+      .check(z.describe('Somebody who complains on the person’s behalf.')),
   ),
-  /** reasonable adjustments asked for, one each */
-  adjustments: z.optional(z.array(line(500)).check(z.maxLength(20, 'must have at most 20 entries'))),
+  adjustments: z.optional(
+    z
+      .array(line(500, 'One adjustment.'))
+      .check(
+        z.maxLength(20, 'must have at most 20 entries'),
+        z.describe(
+          'Reasonable adjustments asked for, one each: large print, calls before noon, an interpreter.',
+        ),
+      ),
+  ),
 });
-export type IntakeBody = z.infer<typeof intakeBody>;
 
 /** A dated promise as residents see it. */
-export const obligationBody = z.strictObject({
-  kind: z.enum(obligationKinds),
-  dueOn: z.iso.date(),
-  /** one plain-English sentence: the date, the rule, the start, and each day not counted */
-  explanation: z.string(),
-  /** the clock has not started: counted from the last day on which it may start */
-  projected: z.optional(z.literal(true)),
-});
+export const obligationBody = z
+  .strictObject({
+    kind: z.enum(obligationKinds).check(z.describe('What is promised.')),
+    dueOn: z.iso.date().check(z.describe('The last day of the promise, to its end in London.')),
+    explanation: z
+      .string()
+      .check(
+        z.describe('One sentence for the resident: the date, the rule, the start, and each day not counted.'),
+      ),
+    projected: z.optional(
+      z
+        .literal(true)
+        .check(
+          z.describe(
+            'Present while the clock of this promise has not started: the date is counted from the last day on which it may start, and can only come forward.',
+          ),
+        ),
+    ),
+  })
+  .check(z.describe('A dated promise.'));
 
-export const receivedBody = z.strictObject({
-  reference: z.string(),
-  receivedAt: z.iso.datetime(),
-  status: z.literal('open'),
-  obligations: z.array(obligationBody),
-});
+export const receivedBody = z
+  .strictObject({
+    reference: z
+      .string()
+      .check(z.describe('Names the complaint from now on, in writing and over the phone.')),
+    receivedAt: z.iso
+      .datetime()
+      .check(z.describe('When we received it; the clocks count from this day in London.')),
+    status: z.literal('open').check(z.describe('Where the complaint stands.')),
+    obligations: z.array(obligationBody).check(z.describe('What the landlord now owes, and by when.')),
+  })
+  .check(z.describe('A complaint that was accepted, with the dates it got.'));
 
 /** `GET /landlords/{landlord}/deadlines?receivedAt=` */
 export const deadlinesQuery = z.strictObject({
-  /** an instant with its offset from UTC; now where absent */
   receivedAt: z.optional(
-    z.iso.datetime({
-      offset: true,
-      error: 'must be an instant with its offset, such as 2026-12-23T15:00:00Z (write + as %2B)',
-    }),
+    z.iso
+      .datetime({
+        offset: true,
+        error: 'must be an instant with its offset, such as 2026-12-23T15:00:00Z (write + as %2B)',
+      })
+      .check(
+        z.refine((text) => text.startsWith('20'), 'must lie between the years 2000 and 2099'),
+        z.describe(
+          'When the complaint would be received: an instant with its offset from UTC, in which a plus sign is written %2B. Now, where it is left out.',
+        ),
+      ),
   ),
 });
 
-export const deadlinesBody = z.strictObject({
-  landlord: z.string(),
-  receivedAt: z.iso.datetime(),
-  obligations: z.array(obligationBody),
-});
+export const deadlinesBody = z
+  .strictObject({
+    landlord: z.string().check(z.describe('Id of the landlord.')),
+    receivedAt: z.iso.datetime().check(z.describe('The instant that the dates are counted from, in UTC.')),
+    obligations: z.array(obligationBody).check(z.describe('What the landlord would owe, and by when.')),
+  })
+  .check(z.describe('The dates that a complaint received at an instant would get.'));
 
 /** Sent by the caller to make a repeated request harmless. */
-export const idempotencyKey = z
-  .string()
-  .check(z.regex(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 printable ASCII characters without spaces'));
+export const idempotencyHeaders = z.strictObject({
+  'Idempotency-Key': z.optional(
+    z
+      .string()
+      .check(
+        z.regex(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 printable ASCII characters without spaces'),
+        z.describe(
+          'Any text of your own that no other request has, such as a UUID. The same request sent again with the same key within 30 days stores nothing more and gets the same answer.',
+        ),
+      ),
+  ),
+});
+
+export const landlordPath = z.strictObject({
+  landlord: z.string().check(z.describe('Id of the landlord that the complaint is about, such as day-zero.')),
+});

@@ -17,7 +17,15 @@ export function parseFields<Schema extends z.ZodMiniType>(
 ): Parsed<z.infer<Schema>> {
   const result = z.safeParse(schema, value);
   if (result.success) return { ok: true, value: result.data };
-  return { ok: false, errors: result.error.issues.flatMap((issue) => describeIssue(issue, value, whole)) };
+  const errors = result.error.issues.flatMap((issue) => describeIssue(issue, value, whole));
+  return { ok: false, errors: firstOfEachField(errors) };
+}
+
+/** A value of another type may be too short and too long as well, which nobody wants to read. */
+function firstOfEachField(errors: FieldProblem[]): FieldProblem[] {
+  const first = new Map<string, FieldProblem>();
+  for (const error of errors) if (!first.has(error.field)) first.set(error.field, error);
+  return [...first.values()];
 }
 
 function describeIssue(issue: Issue, value: unknown, whole: string): FieldProblem[] {

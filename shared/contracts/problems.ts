@@ -2,19 +2,27 @@ import * as z from 'zod/mini';
 import type { Refusal } from '../domain/refusals.ts';
 
 /** A field of the request and what is wrong with it. */
-export const fieldProblem = z.strictObject({ field: z.string(), detail: z.string() });
+export const fieldProblem = z
+  .strictObject({
+    field: z.string().check(z.describe('The field, with the objects that hold it: complainant.name.')),
+    detail: z.string().check(z.describe('What is wrong with it, without repeating what was sent.')),
+  })
+  .check(z.describe('A field of the request and what is wrong with it.'));
 export type FieldProblem = z.infer<typeof fieldProblem>;
 
 /** An answer that says what was wrong, where, and what to do (RFC 9457, `application/problem+json`). */
-export const problemBody = z.strictObject({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string(),
-  /** id of the request, to quote when asking for help */
-  instance: z.optional(z.string()),
-  errors: z.optional(z.array(fieldProblem)),
-});
+export const problemBody = z
+  .strictObject({
+    type: z.string().check(z.describe('The kind of problem, the same each time.')),
+    title: z.string().check(z.describe('The kind of problem in words.')),
+    status: z.int().check(z.gte(400), z.lte(599), z.describe('The HTTP status of this answer.')),
+    detail: z.string().check(z.describe('What was wrong this time, and what to do.')),
+    instance: z.optional(z.string().check(z.describe('Id of the request, to quote when asking for help.'))),
+    errors: z.optional(
+      z.array(fieldProblem).check(z.describe('Each wrong field, the first fifty where there are more.')),
+    ),
+  })
+  .check(z.describe('Says what was wrong, where, and what to do (RFC 9457).'));
 export type Problem = z.infer<typeof problemBody>;
 
 /** Every kind of problem that the API answers with; `type` is the key behind `/problems/`. */
@@ -53,11 +61,14 @@ export function problemOfRefusal(refusal: Refusal): Problem {
   return invalidRequest([describe(refusal)]);
 }
 
+/** A request can hold thousands of wrong fields; an answer many times its size would help nobody. */
+const mostNamed = 50;
+
 /** Names every wrong field, in the sentence too, for people who read only that. */
 export function invalidRequest(errors: FieldProblem[]): Problem {
-  return problem(
-    'invalid-request',
-    errors.map(({ field, detail }) => `${field} ${detail}`).join('; '),
-    errors,
-  );
+  const named = errors.slice(0, mostNamed);
+  const sentences = named.map(({ field, detail }) => `${field} ${detail}`);
+  const left = errors.length - named.length;
+  const more = left > 0 ? [`and ${left} more`] : [];
+  return problem('invalid-request', [...sentences, ...more].join('; '), named);
 }

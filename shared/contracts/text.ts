@@ -8,35 +8,44 @@ import { civilDateSchema } from '../domain/deadline.ts';
 const singleLine = /^[^\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u;
 /** A text of several lines may have line breaks and tabs. */
 const manyLines = /^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u;
+/** Spaces without width are not blank to `trim`, but they are to whoever reads the name. */
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+const blank = 'must not be empty';
 
 /** One line that a person typed: trimmed, not empty, without control characters. */
-export function line(longest: number) {
-  return z
-    .string()
-    .check(
-      z.trim(),
-      z.minLength(1, 'must not be empty'),
-      z.maxLength(longest, `must have at most ${longest} characters`),
-      z.regex(singleLine, 'must be one line without control characters'),
-    );
+export function line(longest: number, description: string) {
+  return z.string().check(
+    z.trim(),
+    z.minLength(1, blank),
+    z.refine((text) => visible.test(text), blank),
+    z.maxLength(longest, `must have at most ${longest} characters`),
+    z.regex(singleLine, 'must be one line without control characters'),
+    z.describe(description),
+  );
 }
 
 /** A text that a person typed: trimmed, not empty, of one line or more. */
-export function paragraphs(longest: number) {
-  return z
-    .string()
-    .check(
-      z.trim(),
-      z.minLength(1, 'must not be empty'),
-      z.maxLength(longest, `must have at most ${longest} characters`),
-      z.regex(manyLines, 'must not contain control characters'),
-    );
+export function paragraphs(longest: number, description: string) {
+  return z.string().check(
+    z.trim(),
+    z.minLength(1, blank),
+    z.refine((text) => visible.test(text), blank),
+    z.maxLength(longest, `must have at most ${longest} characters`),
+    z.regex(manyLines, 'must not contain control characters'),
+    z.describe(description),
+  );
 }
 
 /** An address that one mail can go to. */
-export const email = z
-  .email('must be an email address such as sam@example.com')
-  .check(z.maxLength(254, 'must have at most 254 characters'));
+export function email(description: string) {
+  return z
+    .email('must be an email address such as sam@example.com')
+    .check(z.maxLength(254, 'must have at most 254 characters'), z.describe(description));
+}
 
 /** A day that exists, as `YYYY-MM-DD`. */
-export const date = z.pipe(z.iso.date('must be a date that exists, such as 2026-03-27'), civilDateSchema);
+export function date(description: string) {
+  return z
+    .pipe(z.iso.date('must be a date that exists, such as 2026-03-27'), civilDateSchema)
+    .check(z.describe(description));
+}
