@@ -82,6 +82,7 @@ export function startEnvironment(fn: LambdaFunction, surroundings: WorkerSurroun
     new Promise((settle) => {
       const timeoutMs = fn.timeoutSeconds * 1_000;
       const timer = setTimeout(() => {
+        alive = false;
         answer({ ok: false, failure: timedOut(requestId, fn.timeoutSeconds) });
         void worker.terminate();
       }, timeoutMs);

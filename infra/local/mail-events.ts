@@ -121,14 +121,29 @@ export interface MailEvents {
   /** false where the mail's configuration set does not publish this type */
   publish(mail: AcceptedMail, type: MailEventType): boolean;
   setAutomatic(automatic: boolean): void;
+  /** what the inbox page says has become of a mail */
+  stateOf(messageId: string): string;
+  reset(): void;
 }
+
+const states: Record<MailEventType, string> = {
+  Send: 'Sent',
+  Delivery: 'Delivered',
+  Bounce: 'Bounced',
+  Complaint: 'Reported as spam',
+  Reject: 'Rejected',
+  DeliveryDelay: 'Delayed',
+  'Rendering Failure': 'Could not be rendered',
+};
 
 export function createMailEvents({ system, bus, invoker, activity, now }: Parts): MailEvents {
   let automatic = true;
+  const latest = new Map<string, MailEventType>();
   const publish = (mail: AcceptedMail, type: MailEventType): boolean => {
     const set = system.mail.configurationSets.find(({ name }) => name === mail.configurationSet);
     const form = forms[type];
     if (set === undefined || !set.eventTypes.includes(form.destinationType)) return false;
+    latest.set(mail.messageId, type);
     bus.publish({
       id: randomUUID(),
       source: 'aws.ses',
@@ -156,6 +171,14 @@ export function createMailEvents({ system, bus, invoker, activity, now }: Parts)
     publish,
     setAutomatic: (value) => {
       automatic = value;
+    },
+    stateOf: (messageId) => {
+      const type = latest.get(messageId);
+      return type === undefined ? 'Accepted' : states[type];
+    },
+    reset: () => {
+      automatic = true;
+      latest.clear();
     },
   };
 }

@@ -12,7 +12,6 @@ export interface TimeParts {
   findNextDue: () => Promise<number | undefined>;
   /** run every tick instead of skipping those with nothing due */
   everyTick: boolean;
-  onError: (error: unknown) => void;
 }
 
 /** Drives everything that happens by time, while the clock runs and while it is moved. */

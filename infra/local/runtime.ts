@@ -1,8 +1,8 @@
-import { createActivity, type Activity } from './activity.ts';
-import type { PutEvent } from './aws/eventbridge.ts';
+import type { Activity } from './activity.ts';
 import { deleteExpired } from './aws/delete-expired.ts';
+import type { PutEvent } from './aws/eventbridge.ts';
 import { mayInvoke, roleMay } from './aws/required-grants.ts';
-import type { AcceptedMail, AwsEndpoint, EndpointHooks } from './aws-call.ts';
+import type { AwsEndpoint, EndpointHooks } from './aws-call.ts';
 import type { StackClock } from './clock.ts';
 import type { StateFile } from './data-folder.ts';
 import { findNextDue } from './due-items.ts';
@@ -16,7 +16,7 @@ import { createTime, type Time } from './move-clock.ts';
 import { createTargets } from './rule-targets.ts';
 import { createStreamPump } from './streams.ts';
 import type { System } from './system.ts';
-import { createTables, dropTables } from './tables.ts';
+import { areEmpty, createTables, dropTables } from './tables.ts';
 import { createTimetable } from './timetable.ts';
 import { createWorkerPool, type WorkerPool } from './worker-pool.ts';
 
@@ -41,6 +41,140 @@ export interface Runtime {
   time: Time;
   mayInvoke: (functionArn: string, principal: string, sourceArn: string) => boolean;
   start(endpoint: AwsEndpoint): Promise<void>;
+  /** whether nothing is stored */
+  isEmpty(): Promise<boolean>;
   reset(instant: number): Promise<void>;
   stop(): Promise<void>;
+}
+
+export function createRuntime(parts: Parts): Runtime {
+  const { system, clock, activity, stateFile, logs } = parts;
+  const client = createDynamoDbClient(parts.databaseUrl);
+  const state = stateFile.read();
+  const keepState = () => stateFile.write({ ...state, now: new Date(clock.now()).toISOString() });
+  const pools = new Map<string, WorkerPool>();
+  const allPools = (act: (pool: WorkerPool) => Promise<void>) => Promise.all([...pools.values()].map(act));
+  const onOutput = (functionName: string, line: string) => {
+    logs.add(functionName, line);
+    parts.onOutput?.(functionName, line);
+  };
+  const tell = (sentence: string) => onOutput('local-stack', sentence);
+  const may = (roleArn: string, action: string, resource: string) =>
+    roleMay(system, roleArn, action, resource);
+  const invokeAllowed = (functionArn: string, principal: string, sourceArn: string) =>
+    mayInvoke(system, functionArn, principal, sourceArn);
+
+  const queues = createFailureQueues(system.queues, clock.now);
+  const invoker = createInvoker({
+    functions: system.functions,
+    pools,
+    clock,
+    activity,
+    queues,
+    may,
+    onFailure: (name, { errorType, errorMessage }) => onOutput(name, `${errorType}: ${errorMessage}`),
+  });
+  const targets = createTargets({
+    system,
+    clock,
+    invoker,
+    queues,
+    mayInvoke: invokeAllowed,
+    may,
+    onRefused: tell,
+  });
+  const bus = createEventBus(system, targets, clock.now);
+  const mailEvents = createMailEvents({ system, bus, invoker, activity, now: clock.now });
+  const pump = createStreamPump({
+    system,
+    client,
+    clock,
+    invoker,
+    activity,
+    queues,
+    may,
+    onCheckpoint: (mappingId, checkpoint) => {
+      state.checkpoints[mappingId] = checkpoint;
+      keepState();
+    },
+    onError: (error) => tell(`The stream pump failed: ${error instanceof Error ? error.message : error}`),
+  });
+  const time = createTime({
+    clock,
+    timetable: createTimetable(system, targets),
+    invoker,
+    activity,
+    everyTick: parts.everyTick,
+    findNextDue: () => findNextDue(client, system.tables),
+  });
+  const removeExpired = createDailyRemoval(async () => {
+    await deleteExpired({ system, clock, dynamodbUrl: parts.databaseUrl, onTableWritten: pump.wake });
+    await activity.whenQuiet();
+  }, clock);
+
+  return {
+    hooks: {
+      onMailAccepted: mailEvents.afterAccepting,
+      onTableWritten: pump.wake,
+      killEnvironment: async (environmentId) => {
+        await Promise.all([...pools.values()].map((pool) => pool.kill(environmentId)));
+      },
+    },
+    publishEvents: (events) => {
+      for (const event of events) bus.publish({ ...event, detail: JSON.parse(event.detail) });
+    },
+    invoker,
+    queues,
+    mailEvents,
+    mayInvoke: invokeAllowed,
+    time: {
+      ...time,
+      moveTo: async (instant) => {
+        await time.moveTo(instant);
+        await removeExpired();
+        keepState();
+      },
+    },
+    start: async (endpoint) => {
+      for (const fn of system.functions) {
+        pools.set(fn.arn, createWorkerPool(fn, { region: system.region, clock, endpoint, onOutput }));
+      }
+      await Promise.all([createTables(client, system.tables), allPools((pool) => pool.warm())]);
+      await pump.connect(state.checkpoints);
+      time.start();
+    },
+    isEmpty: () => areEmpty(client, system.tables),
+    reset: async (instant) => {
+      time.stop();
+      await activity.whenQuiet();
+      await Promise.all([
+        dropTables(client, system.tables).then(() => createTables(client, system.tables)),
+        allPools((pool) => pool.replaceAll().then(pool.warm)),
+      ]);
+      invoker.reset();
+      queues.clear();
+      mailEvents.reset();
+      state.checkpoints = {};
+      await pump.connect({});
+      time.restartAt(instant);
+    },
+    stop: async () => {
+      time.stop();
+      pump.stop();
+      await allPools((pool) => pool.stop());
+      client.close();
+      keepState();
+    },
+  };
+}
+
+/** AWS deletes what has expired within days; once for each day of the stack's clock is soon enough. */
+function createDailyRemoval(remove: () => Promise<void>, clock: StackClock): () => Promise<void> {
+  const today = () => new Date(clock.now()).toISOString().slice(0, 10);
+  let doneOn = today();
+  return async () => {
+    if (doneOn === today()) return;
+    doneOn = today();
+    await remove();
+  };
 }

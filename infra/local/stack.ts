@@ -1,14 +1,14 @@
 import { join, resolve } from 'node:path';
 import { createActivity } from './activity.ts';
-import type { AcceptedMail, AwsEndpoint, RecordedCall } from './aws-call.ts';
 import { startAwsEndpoint } from './aws/endpoint.ts';
+import type { AcceptedMail, AwsEndpoint, RecordedCall } from './aws-call.ts';
 import { createStackClock } from './clock.ts';
 import { openStateFile } from './data-folder.ts';
 import { startDynamoDbLocal } from './dynamodb-local.ts';
+import { createFrontDoor } from './front-door.ts';
 import { listenOnLoopback } from './listen.ts';
 import { createBankHolidays, feedPath } from './local-api.ts';
 import { createLogLines } from './log-lines.ts';
-import { createFrontDoor } from './front-door.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 import { StackError } from './stack-error.ts';
 import { synthesize } from './synthesize.ts';
@@ -41,6 +41,8 @@ export interface LocalStack {
   system: System;
   /** milliseconds since the epoch on the stack's clock */
   now(): number;
+  /** where DynamoDB Local itself answers, past the endpoint */
+  databaseUrl: string;
   mails(): AcceptedMail[];
   calls(): RecordedCall[];
   endpoint: AwsEndpoint;
@@ -49,6 +51,8 @@ export interface LocalStack {
   request(path: string, init?: RequestInit): Promise<Response>;
   moveClock(to: string): Promise<void>;
   settle(): Promise<void>;
+  /** whether nothing is stored */
+  isEmpty(): Promise<boolean>;
   /** as if just started: empty tables, fresh workers, no mails, calls or faults, the clock at this instant */
   reset(now?: string): Promise<void>;
   /** settles with a sentence when something it needs ends unexpectedly */
@@ -99,7 +103,10 @@ async function start(
   const stateFile = openStateFile(options.dataFolder);
   const clock = createStackClock(startOfTime(options.now, stateFile.read().now));
   const [assemblyFolder, database, issuer] = await Promise.all([
-    timed('Templates synthesized', options.assemblyFolder ?? synthesize({ projectFolder, ...options, signal })),
+    timed(
+      'Templates synthesized',
+      options.assemblyFolder ?? synthesize({ projectFolder, ...options, signal }),
+    ),
     timed('DynamoDB Local answers', starting),
     createIssuer(url, audience, clock),
   ]);
@@ -113,6 +120,7 @@ async function start(
   });
   const logs = createLogLines(clock.now);
   const activity = createActivity();
+  const settle = activity.whenQuiet;
   const parts = { system, clock, activity, databaseUrl: database.url, stateFile, logs, ...options };
   const runtime = createRuntime({ ...parts, everyTick: options.everyTick ?? false });
   const endpoint = await startAwsEndpoint({
@@ -128,7 +136,7 @@ async function start(
   signal?.throwIfAborted();
   const bankHolidays = createBankHolidays(join(projectFolder, 'shared/calendar/bank-holidays.json'));
   const openApiFile = join(projectFolder, 'docs/openapi.json');
-  frontDoor.open({ url, system, clock, activity, runtime, endpoint, issuer, logs, bankHolidays, openApiFile });
+  frontDoor.open({ url, system, clock, settle, runtime, endpoint, issuer, logs, bankHolidays, openApiFile });
 
   return {
     url,
@@ -140,12 +148,14 @@ async function start(
     runtime,
     request: (path, init) => fetch(`${url}${path}`, init),
     moveClock: (to) => runtime.time.moveTo(instantOf(to)),
-    settle: activity.whenQuiet,
+    settle,
+    isEmpty: runtime.isEmpty,
     reset: async (now) => {
       await runtime.reset(now === undefined ? clock.now() : instantOf(now));
       endpoint.reset();
       logs.clear();
     },
+    databaseUrl: database.url,
     died: database.died,
     stop,
   };

@@ -22,16 +22,15 @@ export interface PumpParts {
   activity: Activity;
   queues: FailureQueues;
   may: (roleArn: string, action: string, resource: string) => boolean;
-  /** kept in the data folder between runs */
-  checkpoints: Record<string, Checkpoint>;
+  /** told so that it can be kept in the data folder between runs */
   onCheckpoint?: (mappingId: string, checkpoint: Checkpoint) => void;
   onError: (error: unknown) => void;
 }
 
 /** Brings the records of the tables' streams to the functions that the templates map them to. */
 export interface StreamPump {
-  /** finds the streams of freshly created tables */
-  connect(): Promise<void>;
+  /** finds the streams of the tables, and goes on from these checkpoints */
+  connect(checkpoints: Record<string, Checkpoint>): Promise<void>;
   /** a table was written to: look now */
   wake(tableName: string): void;
   stop(): void;
@@ -81,9 +80,9 @@ export function createStreamPump(parts: PumpParts): StreamPump {
   };
 
   return {
-    connect: async () => {
+    connect: async (checkpoints) => {
       const connecting = lines.map(async (line) => {
-        const checkpoint = parts.checkpoints[line.mapping.logicalId] ?? {};
+        const checkpoint = checkpoints[line.mapping.logicalId] ?? {};
         line.reader = createStreamReader(
           parts.client,
           await findStream(parts.client, line.tableName),

@@ -18,3 +18,10 @@ async function createTable(client: DynamoDbClient, table: Table): Promise<void> 
 export async function dropTables(client: DynamoDbClient, tables: Table[]): Promise<void> {
   await Promise.all(tables.map(({ name }) => client.call('DeleteTable', { TableName: name })));
 }
+
+export async function areEmpty(client: DynamoDbClient, tables: Table[]): Promise<boolean> {
+  const pages = await Promise.all(
+    tables.map(({ name }) => client.call<{ Count: number }>('Scan', { TableName: name, Limit: 1 })),
+  );
+  return pages.every(({ Count }) => Count === 0);
+}

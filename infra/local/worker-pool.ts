@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import {
   type ExecutionEnvironment,
   type InvocationResult,
@@ -19,7 +20,8 @@ export interface WorkerPool {
   stop(): Promise<void>;
 }
 
-export const maximumEnvironments = 4;
+/** More than the machine has cores for would only warm up more copies of the same code. */
+export const maximumEnvironments = Math.min(4, Math.max(2, availableParallelism()));
 
 interface Waiting {
   requestId: string;
