@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import {
+  dueBound,
+  dueSortKey,
+  fromNoticeItem,
+  fromPersonalItem,
+  fromStateItem,
+  fromTimelineItem,
+  noticeKeyOf,
+  referenceOf,
+  toNoticeItem,
+  toPersonalItems,
+  toStateItem,
+  toTimelineItem,
+} from '../../shared/adapters/dynamodb/items.ts';
+import { referenceNumber } from '../support/complaints.ts';
+import { at } from '../support/rules.ts';
+import { newComplaint, otherNotice, personal, receivedAt } from '../support/stored.ts';
+
+const reference = referenceNumber(1);
+const { stored, entries } = newComplaint(1);
+const wakeAt = at('2026-12-29T09:00:00Z');
+const state = toStateItem(stored, wakeAt, receivedAt);
+
+describe('a complaint’s item', () => {
+  it('carries the keys of every index that finds it', () => {
+    expect(state).toMatchObject({
+      pk: 'COMPLAINT#10000-0000Y',
+      sk: 'STATE',
+      schemaVersion: 1,
+      dueSk: '2026-12-29T09:00:00.000Z#COMPLAINT#10000-0000Y#STATE',
+      worklistPk: 'WORKLIST#day-zero#open',
+      worklistSk: '2027-01-04#10000-0000Y',
+      nextDueOn: '2027-01-04',
+      periodPk: 'PERIOD#day-zero#2026-12',
+      periodSk: '2026-12-23#10000-0000Y',
+      touchedPk: 'TOUCHED#2026-12-23',
+      touchedSk: '10000-0000Y',
+    });
+    expect(state.duePk).toMatch(/^DUE#[0-3]$/);
+  });
+
+  it('is in no due index where it waits for nothing', () => {
+    const quiet = toStateItem(stored, undefined, receivedAt);
+    expect(quiet).not.toHaveProperty('duePk');
+    expect(quiet).not.toHaveProperty('dueSk');
+  });
+});
+
+describe('what is due', () => {
+  it('sorts by instant, the upper bound after everything of that instant and before the next', () => {
+    const key = { pk: 'COMPLAINT#ZZZZZ-ZZZZZ', sk: 'STATE' };
+    const now = at('2026-12-29T09:00:00.000Z');
+    const next = dueSortKey(at('2026-12-29T09:00:00.001Z'), { pk: '', sk: '' });
+    expect([next, dueBound(now), dueSortKey(now, key)].sort()).toEqual([
+      dueSortKey(now, key),
+      dueBound(now),
+      next,
+    ]);
+  });
+
+  it('leads back to its complaint and its notice', () => {
+    const notice = toNoticeItem(otherNotice(reference, 'alert_stage-1-response_2027-01-18_-3_handler'));
+    expect(referenceOf(state)).toBe(reference);
+    expect(noticeKeyOf(notice)).toEqual({
+      complaint: reference,
+      id: 'alert_stage-1-response_2027-01-18_-3_handler',
+    });
+  });
+});
+
+describe('a person', () => {
+  const findKeys = (complainant: NonNullable<typeof personal.complainant>) =>
+    toPersonalItems(reference, 'day-zero', { ...personal, complainant }).map(({ sk, findPk, findSk }) => [
+      sk,
+      findPk,
+      findSk,
+    ]);
+
+  it('is found by surname and by postcode, within their landlord', () => {
+    expect(findKeys({ name: ' Sam  van der Okoro ', address: '1 Orchard Row, Thornbury tv1 1aa' })).toEqual([
+      ['PERSONAL', 'FIND#day-zero', 'NAME#okoro#10000-0000Y'],
+      ['POSTCODE', 'FIND#day-zero', 'POSTCODE#TV11AA#10000-0000Y'],
+    ]);
+  });
+
+  it('without postcode or name is not found by them', () => {
+    expect(findKeys({ name: 'Okoro', address: 'no fixed abode' })).toEqual([
+      ['PERSONAL', 'FIND#day-zero', 'NAME#okoro#10000-0000Y'],
+    ]);
+    const anonymous = toPersonalItems(reference, 'day-zero', { description: 'x', salt: 's' });
+    expect(anonymous.map((item) => 'findPk' in item)).toEqual([false]);
+  });
+});
+
+describe('an item that is not as it was written', () => {
+  const notice = toNoticeItem(otherNotice(reference, 'alert'));
+  const [text = {}] = toPersonalItems(reference, 'day-zero', personal);
+  const [entry] = entries.map(toTimelineItem);
+  const spoilt: [string, () => unknown][] = [
+    ['a complaint of another schema', () => fromStateItem({ ...state, schemaVersion: 2 })],
+    ['a complaint without a version', () => fromStateItem({ ...state, version: undefined })],
+    [
+      'a complaint with a day that does not exist',
+      () => fromStateItem({ ...state, receivedOn: '2026-02-30' }),
+    ],
+    ['a complaint with a forged reference', () => fromStateItem({ ...state, reference: '10000-0000Z' })],
+    ['a notice of an unknown status', () => fromNoticeItem({ ...notice, status: 'lost' })],
+    ['a notice with half a revision', () => fromNoticeItem({ ...notice, revision: 0.5 })],
+    ['a notice whose instant is no instant', () => fromNoticeItem({ ...notice, wakeAt: '2027-01-05' })],
+    ['a personal text without its salt', () => fromPersonalItem({ ...text, salt: undefined })],
+    ['a timeline entry with number nought', () => fromTimelineItem({ ...entry, seq: 0 })],
+    ['a timeline entry of an unknown actor', () => fromTimelineItem({ ...entry, actor: { type: 'ghost' } })],
+    ['a due entry without its key', () => referenceOf({ pk: 'COMPLAINT#10000-0000Y' })],
+  ];
+  it.each(spoilt)('is refused when it is read: %s', (_, read) => {
+    expect(read).toThrow();
+  });
+
+  it('is refused when it is of a schema that this code does not know, whatever it is of', () => {
+    const later = { schemaVersion: 2 };
+    expect(() => fromNoticeItem({ ...notice, ...later })).toThrow();
+    expect(() => fromPersonalItem({ ...text, ...later })).toThrow();
+    expect(() => fromTimelineItem({ ...entry, ...later })).toThrow();
+  });
+
+  it('and each is read where nothing is wrong', () => {
+    expect(fromStateItem(state)).toEqual(stored);
+    expect(fromNoticeItem(notice)).toEqual(otherNotice(reference, 'alert'));
+    expect(fromPersonalItem(text)).toEqual(personal);
+    expect(entry && fromTimelineItem(entry)).toEqual(entries[0]);
+  });
+});

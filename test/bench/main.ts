@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { benchAccepting } from './accepting.ts';
+import { benchEveryTick } from './every-tick.ts';
+import { benchIdleSweep } from './idle-sweep.ts';
+import { benchSixtyDays } from './sixty-days.ts';
+
+/** Each measures one promise, prints its figures, and fails where a count is not what was promised. */
+const benches: Record<string, () => Promise<void>> = {
+  accepting: benchAccepting,
+  'sixty-days': benchSixtyDays,
+  'idle-sweep': benchIdleSweep,
+  'every-tick': benchEveryTick,
+};
+
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean' } } });
+if (values.help) {
+  process.stdout.write(
+    `npm run bench -- [name…]\n\n  names: ${Object.keys(benches).join(', ')} (default: all)\n`,
+  );
+  process.exit(0);
+}
+const unknown = positionals.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `There is no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}.\n`,
+  );
+  process.exit(2);
+}
+for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
+  process.stdout.write(`\n${name}\n`);
+  await benches[name]?.();
+}
+process.exit(process.exitCode ?? 0);

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { type ComplaintEvent, eventSchema, evolve } from '../../shared/domain/complaint.ts';
+import { decide } from '../../shared/domain/decide.ts';
+import { accepted, complaintReceived, decideReceipt, fold } from '../support/complaints.ts';
+import { contextAt, date } from '../support/rules.ts';
+
+const received = accepted(decideReceipt({ receivedAt: '2026-12-23T15:00:00Z' })).events;
+const complaint = complaintReceived({ receivedAt: '2026-12-23T15:00:00Z' });
+const dueOn = date('2027-01-04');
+const about = { notice: 'receipt', kind: 'receipt' };
+
+const later: ComplaintEvent[] = [
+  {
+    type: 'AlertGiven',
+    obligation: 'stage-1-acknowledgement',
+    dueOn,
+    workingDays: -3,
+    skipped: [],
+    to: ['handler'],
+  },
+  { type: 'MissedDateApologised', obligation: 'stage-1-acknowledgement', dueOn },
+  { type: 'NoticeAccepted', ...about },
+  { type: 'NoticeDelivered', ...about },
+  { type: 'NoticeNotDelivered', ...about, why: 'bounced' },
+];
+
+describe('what cannot have happened is a fault', () => {
+  it('a complaint that is received twice', () => {
+    expect(() => fold([...received, ...received])).toThrow(
+      `complaint ${complaint.reference} cannot be received`,
+    );
+  });
+
+  it.each(later)('anything before the receipt: $type', (event) => {
+    expect(() => evolve(undefined, event)).toThrow(`${event.type} cannot happen before ComplaintReceived`);
+  });
+
+  it.each(later.slice(0, 2))('$type about an obligation that is not owed', (event) => {
+    const unknown = { ...event, obligation: 'stage-9-miracle' } as ComplaintEvent;
+    expect(() => evolve(complaint, unknown)).toThrow('has no obligation stage-9-miracle');
+  });
+
+  it('a command about a complaint that does not exist', () => {
+    const nobody = undefined as unknown as typeof complaint;
+    expect(() => decide(nobody, { type: 'TimePassed' }, contextAt('2027-01-04T09:00:00Z'))).toThrow(
+      'TimePassed needs a complaint',
+    );
+  });
+});
+
+describe('an event changes', () => {
+  const [alert, apology, accept, deliver, bounce] = later;
+
+  it('one obligation and no other, by an alert and by an apology', () => {
+    const after = fold(
+      [alert, apology].filter((each) => each !== undefined),
+      complaint,
+    );
+    const [acknowledgement, response] = complaint.obligations;
+    expect(after).toEqual({
+      ...complaint,
+      obligations: [
+        { ...acknowledgement, alerted: { dueOn, workingDays: -3 }, apologisedFor: dueOn },
+        response,
+      ],
+    });
+  });
+
+  it('nothing, where SES took a notice', () => {
+    expect(evolve(complaint, accept as ComplaintEvent)).toEqual(complaint);
+  });
+
+  it('whether the resident was reached, where a notice bounced or came through', () => {
+    const unreached = evolve(complaint, bounce as ComplaintEvent);
+    expect(unreached).toEqual({ ...complaint, residentUnreached: true });
+    expect(evolve(unreached, deliver as ComplaintEvent)).toEqual(complaint);
+  });
+
+  it('never the state it happened to', () => {
+    const before = structuredClone(complaint);
+    for (const event of later) evolve(complaint, event);
+    expect(complaint).toEqual(before);
+  });
+});
+
+describe('an event as it is kept', () => {
+  it.each([...received, ...later])('$type is what its schema says', (event) => {
+    expect(eventSchema.parse(JSON.parse(JSON.stringify(event)))).toEqual(event);
+  });
+
+  it.each<[string, (event: Record<string, unknown>) => void]>([
+    [
+      'a reference whose check character is wrong',
+      (event) => Object.assign(event, { reference: '00000-00001' }),
+    ],
+    [
+      'an instant without milliseconds',
+      (event) => Object.assign(event, { receivedAt: '2026-12-23T15:00:00Z' }),
+    ],
+    ['a day that does not exist', (event) => Object.assign(event, { receivedOn: '2026-02-30' })],
+    ['a field too many', (event) => Object.assign(event, { description: 'my roof leaks' })],
+    ['a name that is no event', (event) => Object.assign(event, { type: 'ComplaintForgotten' })],
+  ])('is refused with %s', (_, spoil) => {
+    const event: Record<string, unknown> = structuredClone({ ...received[0] });
+    expect(eventSchema.safeParse(event).success).toBe(true);
+    spoil(event);
+    expect(eventSchema.safeParse(event).success).toBe(false);
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isStillOwed,
+  type NoticeOwed,
+  owedAlerts,
+  owedApology,
+  owedReceipt,
+} from '../../shared/domain/notices.ts';
+import type { Obligation } from '../../shared/domain/obligations.ts';
+import type { Rank } from '../../shared/domain/policy.ts';
+import { complaintReceived } from '../support/complaints.ts';
+import { at, date } from '../support/rules.ts';
+
+const complaint = complaintReceived({ receivedAt: '2026-12-23T15:00:00Z' });
+const [acknowledgement, response] = complaint.obligations as [Obligation, Obligation];
+
+const alert = (workingDays: number, to: Rank[], skipped: number[] = [], about = complaint) =>
+  owedAlerts(about, acknowledgement, { workingDays, at: at('2026-12-29T09:00:00Z'), to }, skipped);
+
+describe('a receipt', () => {
+  it('gives both dates and how each came about, and repeats nothing that was typed', () => {
+    expect(owedReceipt(complaint).values).toEqual({
+      receivedOn: 'Wednesday 23 December 2026',
+      acknowledgementDueOn: 'Monday 4 January 2027',
+      acknowledgementExplanation: expect.stringMatching(/^Monday 4 January 2027 is 5 working days after/),
+      responseDueOn: 'Monday 18 January 2027',
+      responseExplanation: expect.stringMatching(/^Monday 18 January 2027 is 10 working days after/),
+    });
+  });
+
+  it('cannot be owed for a complaint without its dates', () => {
+    expect(() => owedReceipt({ ...complaint, obligations: [acknowledgement] })).toThrow('lacks its stage 1');
+  });
+});
+
+describe('an alert', () => {
+  it('goes once to each rank, under an id made of what it is about', () => {
+    expect(alert(0, ['handler', 'team-leader']).map(({ id, recipient }) => [id, recipient])).toEqual([
+      ['alert_stage-1-acknowledgement_2027-01-04_0_handler', { type: 'staff', rank: 'handler' }],
+      ['alert_stage-1-acknowledgement_2027-01-04_0_team-leader', { type: 'staff', rank: 'team-leader' }],
+    ]);
+  });
+
+  it('has an id that fits into a tag of SES, at any rung and rank', () => {
+    for (const workingDays of [-3, 0, 1, 5, 2000]) {
+      const [notice] = alert(workingDays, ['senior-lead']);
+      expect(notice?.id).toMatch(/^[A-Za-z0-9_-]{1,256}$/);
+    }
+  });
+
+  it.each([
+    [-3, 'due in 3 working days'],
+    [-1, 'due in 1 working day'],
+    [0, 'due today'],
+    [1, '1 working day overdue'],
+    [10, '10 working days overdue'],
+  ])('on rung %i says “%s”', (workingDays, position) => {
+    expect(alert(workingDays, ['handler'])[0]?.values).toMatchObject({
+      position,
+      task: 'Acknowledge the complaint',
+      dueOn: 'Monday 4 January 2027',
+    });
+  });
+
+  it('names the rank in words and the task by its obligation', () => {
+    const rung = { workingDays: 0, at: at('2027-01-18T09:00:00Z'), to: ['team-leader'] as const };
+    const [notice] = owedAlerts(complaint, response, rung, []);
+    expect(notice?.values).toMatchObject({ rank: 'team leader', task: 'Send the stage 1 response' });
+  });
+
+  it('says nothing of the resident or of earlier alerts where there is nothing to say', () => {
+    expect(alert(-1, ['handler'])[0]?.values).toMatchObject({ residentNote: '', earlierAlerts: '' });
+  });
+
+  it('tells staff to phone or write where the last email did not arrive', () => {
+    const unreached = { ...complaint, residentUnreached: true };
+    expect(alert(-1, ['handler'], [], unreached)[0]?.values.residentNote).toBe(
+      'Our last email did not reach the resident: tell them by phone or post.',
+    );
+  });
+
+  it('lists the rungs it stands for', () => {
+    expect(alert(1, ['manager'], [0])[0]?.values.earlierAlerts).toBe(
+      'This alert also stands for the one for “due today”, not sent in time.',
+    );
+  });
+});
+
+describe('an apology', () => {
+  it('is for one obligation and one date, to the resident, in the statutory lane', () => {
+    expect(owedApology(response)).toMatchObject({
+      id: 'apology_stage-1-response_2027-01-18',
+      kind: 'missed-date-apology',
+      lane: 'statutory',
+      recipient: { type: 'complainant' },
+      reason: { obligation: 'stage-1-response', dueOn: '2027-01-18' },
+      values: { missedTask: 'answer your complaint', dueOn: 'Monday 18 January 2027' },
+    });
+    expect(owedApology(acknowledgement).values.missedTask).toBe('acknowledge your complaint');
+  });
+});
+
+describe('a notice is still owed', () => {
+  const notice: NoticeOwed = owedApology(acknowledgement);
+
+  it('for as long as its obligation is open with the same date', () => {
+    expect(isStillOwed(notice, complaint)).toBe(true);
+  });
+
+  it('no longer once the obligation is gone or its date has moved, even where another falls on that date', () => {
+    expect(isStillOwed(notice, { ...complaint, obligations: [response] })).toBe(false);
+    const moved = { ...acknowledgement, dueOn: date('2027-01-05') };
+    const other = { ...response, dueOn: acknowledgement.dueOn };
+    expect(isStillOwed(notice, { ...complaint, obligations: [moved, other] })).toBe(false);
+  });
+
+  it('whatever happens, where it depends on nothing', () => {
+    expect(isStillOwed(owedReceipt(complaint), { ...complaint, obligations: [] })).toBe(true);
+  });
+});

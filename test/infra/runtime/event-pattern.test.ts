@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { checkPattern, matchesPattern } from '../../../infra/local/event-pattern.ts';
+
+const event = {
+  source: 'aws.ses',
+  detail: { eventType: 'Bounce', mail: { tags: { set: ['redress', 'other'] } } },
+};
+
+describe('an event pattern', () => {
+  it('matches when every field has one of its values', () => {
+    expect(matchesPattern({ source: ['aws.ses', 'aws.s3'], detail: { eventType: ['Bounce'] } }, event)).toBe(
+      true,
+    );
+  });
+
+  it('matches a list in the event by any of its elements', () => {
+    expect(matchesPattern({ detail: { mail: { tags: { set: ['redress'] } } } }, event)).toBe(true);
+  });
+
+  it.each([
+    { source: ['aws.s3'] },
+    { account: ['1'] },
+    { detail: { eventType: ['Send'] } },
+    { source: { nested: ['aws.ses'] } },
+    { detail: { mail: { tags: { set: ['red'] } } } },
+  ])('does not match otherwise: %j', (pattern) => {
+    expect(matchesPattern(pattern, event)).toBe(false);
+  });
+});
+
+describe('a pattern the local stack does not know', () => {
+  it.each([
+    { source: [{ prefix: 'aws.' }] },
+    { source: 'aws.ses' },
+    { source: [] },
+    { detail: { count: [1] } },
+    { detail: { eventType: [null] } },
+    { detail: {} },
+    { $or: ['a'] },
+    {},
+  ])('stops the start: %j', (pattern) => {
+    expect(() => checkPattern(pattern, 'Rule R')).toThrow(/^Rule R has an (?:empty )?event pattern/);
+  });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { Instant } from '../../shared/domain/london-time.ts';
+import type { SendLane } from '../../shared/domain/notices.ts';
+import type { Notice } from '../../shared/domain/sending.ts';
+import type { ComplaintStore, NoticeKey } from '../../shared/ports/complaint-store.ts';
+import { referenceNumber } from '../support/complaints.ts';
+import { at } from '../support/rules.ts';
+import type { MakeStore } from '../support/stored.ts';
+import { changeTo, newComplaint, otherNotice, personal, shards } from '../support/stored.ts';
+
+const reference = referenceNumber(1);
+const noon = at('2027-01-05T12:00:00Z');
+const one = at('2027-01-05T13:00:00Z');
+
+async function dueNotices(store: ComplaintStore, lane: SendLane, now: Instant): Promise<NoticeKey[]> {
+  const found = shards.map((shard) => Array.fromAsync(store.dueNotices(lane, shard, now)));
+  return (await Promise.all(found)).flat();
+}
+
+async function withNotices(makeStore: MakeStore, ...notices: Notice[]) {
+  const store = await makeStore();
+  await store.receive(newComplaint(1, { notices }));
+  return store;
+}
+
+const notice = (id: string, change: Partial<Notice> = {}) =>
+  otherNotice(reference, id, { wakeAt: noon, ...change });
+const key = (id: string): NoticeKey => ({ complaint: reference, id });
+
+export function keepsNotices(makeStore: MakeStore): void {
+  describe('notices that are to be sent', () => {
+    it('are found in their own lane, from their very instant on', async () => {
+      const store = await withNotices(makeStore, notice('a'), notice('b', { lane: 'statutory' }));
+      expect(await dueNotices(store, 'routine', at('2027-01-05T11:59:59.999Z'))).toEqual([]);
+      expect(await dueNotices(store, 'routine', noon)).toEqual([key('a')]);
+      expect(await dueNotices(store, 'statutory', noon)).toEqual([key('b')]);
+    });
+
+    it('come longest due first', async () => {
+      const hours = [15, 9, 21, 12, 10, 23, 14];
+      const notices = hours.map((hour) =>
+        notice(`n${hour}`, { wakeAt: at(`2027-01-05T${String(hour).padStart(2, '0')}:00:00Z`) }),
+      );
+      const store = await withNotices(makeStore, ...notices);
+      expect(await dueNotices(store, 'routine', at('2027-01-05T15:00:00Z'))).toEqual(
+        ['n9', 'n10', 'n12', 'n14', 'n15'].map(key),
+      );
+    });
+
+    it('are no complaints, and complaints are no notices', async () => {
+      const store = await withNotices(makeStore, notice('a', { wakeAt: at('2020-01-01T00:00:00Z') }));
+      const complaints = shards.map((shard) =>
+        Array.fromAsync(store.dueComplaints(shard, at('2021-01-01T00:00:00Z'))),
+      );
+      expect((await Promise.all(complaints)).flat()).toEqual([]);
+      expect(await dueNotices(store, 'routine', at('2099-01-01T00:00:00Z'))).toEqual([key('a')]);
+    });
+  });
+
+  describe('a notice', () => {
+    it('is read with its complaint and the personal text', async () => {
+      const store = await withNotices(makeStore, notice('a', { messageId: 'm-1', lastError: 'Throttling' }));
+      expect(await store.loadNotice(key('a'))).toEqual({
+        notice: notice('a', { messageId: 'm-1', lastError: 'Throttling' }),
+        stored: newComplaint(1).stored,
+        personal,
+      });
+      expect(await store.loadNotice(key('b'))).toBeUndefined();
+      expect(await store.loadNotice({ complaint: referenceNumber(2), id: 'a' })).toBeUndefined();
+    });
+
+    it('is stored where its revision follows, and is due when it says', async () => {
+      const store = await withNotices(makeStore, notice('a'));
+      const next = notice('a', { revision: 1, status: 'sending', wakeAt: one });
+      expect(await store.saveNotice(next)).toBe('stored');
+      expect((await store.loadNotice(key('a')))?.notice).toEqual(next);
+      expect(await dueNotices(store, 'routine', noon)).toEqual([]);
+      expect(await dueNotices(store, 'routine', one)).toEqual([key('a')]);
+    });
+
+    it('that is settled is never due again', async () => {
+      const store = await withNotices(makeStore, notice('a'));
+      const { wakeAt: _, ...settled } = notice('a', { revision: 1, status: 'accepted' });
+      await store.saveNotice(settled);
+      expect((await store.loadNotice(key('a')))?.notice).toEqual(settled);
+      expect(await dueNotices(store, 'routine', at('2099-01-01T00:00:00Z'))).toEqual([]);
+    });
+
+    it.each([
+      ['the same revision again', notice('a', { revision: 0, status: 'sending' })],
+      ['a revision that skips one', notice('a', { revision: 2, status: 'sending' })],
+      ['an id that is not there', notice('b', { revision: 1, status: 'sending' })],
+      ['another complaint’s name', otherNotice(referenceNumber(2), 'a', { revision: 1 })],
+    ])('is not stored under %s', async (_, wrong) => {
+      const store = await withNotices(makeStore, notice('a'));
+      expect(await store.saveNotice(wrong)).toBe('changed-meanwhile');
+      expect(await store.saveNotice(wrong, 1)).toBe('changed-meanwhile');
+      expect((await store.loadNotice(key('a')))?.notice).toEqual(notice('a'));
+      expect(await store.loadNotice(key('b'))).toBeUndefined();
+    });
+
+    it('is claimed only while its complaint is as it was read', async () => {
+      const store = await withNotices(makeStore, notice('a'));
+      await store.commit(changeTo(newComplaint(1).stored));
+      const claim = notice('a', { revision: 1, status: 'sending', wakeAt: one });
+      expect(await store.saveNotice(claim, 1)).toBe('changed-meanwhile');
+      expect((await store.loadNotice(key('a')))?.notice).toEqual(notice('a'));
+      expect(await store.saveNotice(claim, 2)).toBe('stored');
+    });
+
+    it.each([undefined, 1])('is claimed once by twenty at once, the version being %s', async (version) => {
+      const store = await withNotices(makeStore, notice('a'));
+      const claims = Array.from({ length: 20 }, (_, index) =>
+        store.saveNotice(notice('a', { revision: 1, status: 'sending', messageId: `m-${index}` }), version),
+      );
+      const outcomes = await Promise.all(claims);
+      expect(outcomes.filter((outcome) => outcome === 'stored')).toHaveLength(1);
+      const kept = await store.loadNotice(key('a'));
+      expect(kept?.notice.messageId).toBe(`m-${outcomes.indexOf('stored')}`);
+    });
+
+    it('that is set aside is due at the new instant; nothing else of it changes', async () => {
+      const store = await withNotices(makeStore, notice('a'));
+      await store.setNoticeAside(key('a'), one);
+      expect(await dueNotices(store, 'routine', at('2027-01-05T12:59:59.999Z'))).toEqual([]);
+      expect(await dueNotices(store, 'routine', one)).toEqual([key('a')]);
+      expect((await store.loadNotice(key('a')))?.notice).toEqual(notice('a'));
+      expect(await store.saveNotice(notice('a', { revision: 1 }))).toBe('stored');
+    });
+
+    it('that is settled or was never owed cannot be set aside', async () => {
+      const { wakeAt: _, ...settled } = notice('a', { status: 'accepted' });
+      const store = await withNotices(makeStore, settled);
+      await store.setNoticeAside(key('a'), one);
+      await store.setNoticeAside(key('b'), one);
+      expect(await dueNotices(store, 'routine', at('2099-01-01T00:00:00Z'))).toEqual([]);
+      expect(await store.loadNotice(key('b'))).toBeUndefined();
+    });
+  });
+}

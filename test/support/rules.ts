@@ -1,0 +1,58 @@
+import { bundledCalendar } from '../../shared/calendar/calendar.ts';
+import type { Calendar, Nation } from '../../shared/domain/calendar.ts';
+import { type CivilDate, civilDate } from '../../shared/domain/civil-date.ts';
+import type { Context } from '../../shared/domain/decision.ts';
+import { instant } from '../../shared/domain/london-time.ts';
+import { type Policy, type PolicyVersion, policyInForce } from '../../shared/domain/policy.ts';
+import { landlords, ombudsmen } from '../../shared/landlords/landlords.ts';
+import type { Rules } from '../../shared/use-cases/rules.ts';
+
+export type LandlordId = 'day-zero' | 'counted-from-receipt' | 'code-2024';
+export const landlordIds: LandlordId[] = ['day-zero', 'counted-from-receipt', 'code-2024'];
+
+/** The rules that ship. */
+export const rules: Rules = { policies: landlords, calendarFor: bundledCalendar, ombudsmen };
+
+export const date = (text: string): CivilDate => civilDate(text);
+export const at = instant;
+
+export function calendarOf(...nations: Nation[]): Calendar {
+  return bundledCalendar(nations);
+}
+
+export const englandAndWales = calendarOf('england-and-wales');
+
+export function policyOf(landlord: LandlordId): Policy {
+  const policy = landlords.get(landlord);
+  if (!policy) throw new Error(`no policy of ${landlord} ships`);
+  return policy;
+}
+
+export function versionOf(landlord: LandlordId, on = '2026-12-23'): PolicyVersion {
+  return policyInForce(policyOf(landlord), date(on));
+}
+
+export function contextAt(now: string, landlord: LandlordId = 'day-zero'): Context {
+  const policy = versionOf(landlord);
+  return { now: at(now), policy, calendar: bundledCalendar(policy.nations) };
+}
+
+/** A policy as JSON, to be spoilt by a test; `change` may return nothing or what to parse instead. */
+export function spoiltPolicy(change: (policy: JsonPolicy) => void): JsonPolicy {
+  const copy: JsonPolicy = structuredClone(policyOf('day-zero')) as unknown as JsonPolicy;
+  change(copy);
+  return copy;
+}
+
+type Json = Record<string, unknown>;
+export interface JsonPolicy extends Json {
+  landlord: unknown;
+  versions: JsonVersion[];
+}
+export interface JsonVersion extends Json {
+  contact: Json;
+  stage1: { acknowledgement: Json; response: Json };
+  ladder: { at: unknown; rungs: Json[] };
+  missedDateApology: Json;
+  recipients: Json;
+}

@@ -1,0 +1,120 @@
+import { nextWake } from '../../shared/domain/commands/time-passed.ts';
+import type { ComplaintEvent } from '../../shared/domain/complaint.ts';
+import type { Instant } from '../../shared/domain/london-time.ts';
+import type { Reference } from '../../shared/domain/reference.ts';
+import { type Notice, owe } from '../../shared/domain/sending.ts';
+import type {
+  ComplaintChange,
+  ComplaintStore,
+  NewComplaint,
+  StoredComplaint,
+} from '../../shared/ports/complaint-store.ts';
+import type { PersonalText } from '../../shared/ports/personal-text.ts';
+import { chainEvents } from '../../shared/use-cases/timeline.ts';
+import { accepted, countingBytes, decideReceipt, fold, referenceNumber } from './complaints.ts';
+import { at, contextAt } from './rules.ts';
+
+/** Makes a store that holds nothing. */
+export type MakeStore = () => Promise<ComplaintStore>;
+
+export const receivedAt = at('2026-12-23T15:00:00Z');
+export const personal: PersonalText = {
+  complainant: { name: 'Sam Okoro', email: 'sam.okoro@example.com' },
+  description: 'The lift has been out of order for three weeks.',
+  salt: 'c2FsdA',
+};
+
+/** A new complaint with that number as it is handed to a store; parts of it as a test needs them. */
+export function newComplaint(number: number, change: Partial<NewComplaint> = {}): NewComplaint {
+  const reference = referenceNumber(number);
+  const { events, notices } = accepted(decideReceipt({ receivedAt, reference }));
+  const complaint = fold(events);
+  const start = { reference, version: 0, head: '' };
+  const entries = chainEvents(events, start, receivedAt, { type: 'resident' }, countingBytes());
+  return {
+    stored: { complaint, version: 1, head: entries[0]?.hash ?? '' },
+    personal,
+    entries,
+    notices: notices.map((notice) => owe(notice, reference, receivedAt)),
+    wakeAt: nextWake(complaint, contextAt(receivedAt)),
+    at: receivedAt,
+    answer: undefined,
+    ...change,
+  };
+}
+
+/** An answer kept for a key for thirty days. */
+export function answerFor(key: string, change: Partial<NonNullable<NewComplaint['answer']>> = {}) {
+  return {
+    scope: 'resident#day-zero',
+    key,
+    requestHash: 'hash-of-request',
+    status: 201,
+    body: '{"reference":"…"}',
+    expiresAt: at('2027-01-22T15:00:00Z'),
+    ...change,
+  };
+}
+
+const delivered: ComplaintEvent = { type: 'NoticeDelivered', notice: 'receipt', kind: 'receipt' };
+
+/** What a command leaves that adds as many events to a complaint as it was last read. */
+export function changeTo(
+  { complaint, version, head }: StoredComplaint,
+  change: Partial<ComplaintChange> = {},
+  events: ComplaintEvent[] = [delivered],
+): ComplaintChange {
+  const previous = { reference: complaint.reference, version, head };
+  const entries = chainEvents(events, previous, receivedAt, { type: 'mail' }, countingBytes());
+  return {
+    expectedVersion: version,
+    stored: {
+      complaint: { ...complaint, residentUnreached: true },
+      version: version + entries.length,
+      head: entries.at(-1)?.hash ?? head,
+    },
+    entries,
+    newNotices: [],
+    changedNotice: undefined,
+    wakeAt: at('2026-12-31T09:00:00Z'),
+    at: receivedAt,
+    ...change,
+  };
+}
+
+/** A notice that is owed beside the receipt. */
+export function otherNotice(complaint: Reference, id: string, change: Partial<Notice> = {}): Notice {
+  const notice: Notice = {
+    id,
+    complaint,
+    kind: 'alert',
+    lane: 'routine',
+    recipient: { type: 'staff', rank: 'handler' },
+    values: { task: 'Acknowledge the complaint', position: '' },
+    owedAt: receivedAt,
+    status: 'pending',
+    revision: 0,
+    attempts: 0,
+    wakeAt: receivedAt,
+  };
+  return { ...notice, ...change };
+}
+
+/** Everything that is kept of a complaint and can be read. */
+export async function readAll(
+  store: ComplaintStore,
+  reference: Reference,
+  noticeIds: string[] = ['receipt'],
+) {
+  return {
+    stored: await store.load(reference),
+    timeline: await store.timeline(reference),
+    notices: await Promise.all(noticeIds.map((id) => store.loadNotice({ complaint: reference, id }))),
+  };
+}
+
+export const shards = [0, 1, 2, 3];
+
+export async function dueByShard(store: ComplaintStore, now: Instant): Promise<Reference[][]> {
+  return Promise.all(shards.map((shard) => Array.fromAsync(store.dueComplaints(shard, now))));
+}

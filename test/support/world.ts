@@ -1,0 +1,128 @@
+import type { Instant } from '../../shared/domain/london-time.ts';
+import { sendLanes } from '../../shared/domain/notices.ts';
+import { isReference, type Reference } from '../../shared/domain/reference.ts';
+import type { Notice, SendOutcome } from '../../shared/domain/sending.ts';
+import type { RandomBytes } from '../../shared/ports/clock.ts';
+import type { ComplaintStore, IdempotencyKey, NoticeKey } from '../../shared/ports/complaint-store.ts';
+import type { Mail } from '../../shared/ports/mail-sender.ts';
+import { createMemoryStore } from '../../shared/ports/memory/complaint-store.ts';
+import { type Intake, receiveComplaint } from '../../shared/use-cases/receive-complaint.ts';
+import type { Rules } from '../../shared/use-cases/rules.ts';
+import { type SendPorts, sendNotices } from '../../shared/use-cases/send-notices.ts';
+import { type SweepPorts, sweepDue } from '../../shared/use-cases/sweep-due.ts';
+import { countingBytes } from './complaints.ts';
+import { at, type LandlordId, policyOf, rules } from './rules.ts';
+
+export const farFuture = at('2099-12-31T00:00:00Z');
+export const shards = [0, 1, 2, 3];
+const shardOf = (reference: Reference) => reference.charCodeAt(0) % shards.length;
+
+export const intake: Intake = {
+  channel: 'web-form',
+  complainant: { name: 'Sam Okoro', email: 'sam.okoro@example.com' },
+  description: 'The lift has been out of order for three weeks.',
+};
+
+/** Everything that the use cases need, in memory, with a clock that a test moves and an inbox that it reads. */
+export class World {
+  now: Instant;
+  store: ComplaintStore = createMemoryStore(shardOf);
+  rules: Rules = rules;
+  randomBytes: RandomBytes = countingBytes();
+  inbox: Mail[] = [];
+  problems: { about: Reference | NoticeKey; error: unknown }[] = [];
+  /** how the mail system answers; a test may put another in its place */
+  answer: (mail: Mail) => SendOutcome | Promise<SendOutcome> = () => ({
+    type: 'accepted',
+    messageId: `m-${this.inbox.length}`,
+  });
+  hasTime = () => true;
+  readonly clock = () => this.now;
+
+  constructor(now: string) {
+    this.now = at(now);
+  }
+
+  get ports(): SendPorts & SweepPorts {
+    return {
+      store: this.store,
+      rules: this.rules,
+      clock: this.clock,
+      randomBytes: this.randomBytes,
+      shards,
+      hasTime: () => this.hasTime(),
+      sendMail: async (mail: Mail) => {
+        this.inbox.push(mail);
+        return this.answer(mail);
+      },
+      report: (problem: { error: unknown; reference?: Reference; key?: NoticeKey }) => {
+        const about = problem.key ?? problem.reference;
+        if (about) this.problems.push({ about, error: problem.error });
+      },
+    };
+  }
+
+  receive(change: Partial<Intake> = {}, key?: IdempotencyKey, landlord: LandlordId = 'day-zero') {
+    return receiveComplaint(
+      this.ports,
+      policyOf(landlord),
+      { ...intake, ...change },
+      key,
+      ({ reference, receivedAt }) => ({ status: 201, body: JSON.stringify({ reference, receivedAt }) }),
+    );
+  }
+
+  /** Receives one complaint and tells its reference. */
+  async receiveOne(change: Partial<Intake> = {}, landlord?: LandlordId): Promise<Reference> {
+    const result = await this.receive(change, undefined, landlord);
+    if (result.type !== 'answered') throw new Error(result.type);
+    const { reference } = JSON.parse(result.body);
+    if (!isReference(reference)) throw new Error('the answer names no reference');
+    return reference;
+  }
+
+  async receiveMany(count: number, landlord?: LandlordId): Promise<Reference[]> {
+    const references: Reference[] = [];
+    for (let index = 0; index < count; index++) references.push(await this.receiveOne({}, landlord));
+    return references;
+  }
+
+  sweep(now: string) {
+    this.now = at(now);
+    return sweepDue(this.ports);
+  }
+
+  send(now?: string) {
+    if (now) this.now = at(now);
+    return sendNotices(this.ports);
+  }
+
+  /** Every complaint that waits for some instant. */
+  async complaints(): Promise<Reference[]> {
+    const found = shards.map((shard) => Array.fromAsync(this.store.dueComplaints(shard, farFuture)));
+    return (await Promise.all(found)).flat();
+  }
+
+  /** Every notice that waits to be looked at again. */
+  async waitingNotices(): Promise<NoticeKey[]> {
+    const found = sendLanes.flatMap((lane) =>
+      shards.map((shard) => Array.fromAsync(this.store.dueNotices(lane, shard, farFuture))),
+    );
+    return (await Promise.all(found)).flat();
+  }
+
+  async notice(complaint: Reference, id = 'receipt'): Promise<Notice> {
+    const bundle = await this.store.loadNotice({ complaint, id });
+    if (!bundle) throw new Error(`there is no notice ${id}`);
+    return bundle.notice;
+  }
+
+  async eventTypes(reference: Reference): Promise<string[]> {
+    return (await this.store.timeline(reference)).map(({ event }) => event.type);
+  }
+}
+
+/** A store that does something else for some of its calls. */
+export function storeWith(store: ComplaintStore, changed: Partial<ComplaintStore>): ComplaintStore {
+  return { ...store, ...changed };
+}

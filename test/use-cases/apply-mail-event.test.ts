@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import type { MailEventOutcome } from '../../shared/domain/sending.ts';
+import { applyEventToNotice } from '../../shared/use-cases/apply-mail-event.ts';
+import { referenceNumber } from '../support/complaints.ts';
+import { storeWith, World } from '../support/world.ts';
+
+const start = '2026-12-23T15:00:00Z';
+
+async function sentReceipt(before?: (world: World) => void) {
+  const world = new World(start);
+  const reference = await world.receiveOne();
+  before?.(world);
+  await world.send();
+  const tell = (outcome: MailEventOutcome, messageId = 'm-1') =>
+    applyEventToNotice(world.ports, { complaint: reference, id: 'receipt', outcome, messageId });
+  return { world, reference, tell };
+}
+
+/** Every order of the items. */
+function permutations<Item>(items: Item[]): Item[][] {
+  if (items.length < 2) return [items];
+  return items.flatMap((item, index) =>
+    permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]),
+  );
+}
+
+describe('an event of SES', () => {
+  it('says that a mail was delivered, once', async () => {
+    const { world, reference, tell } = await sentReceipt();
+    expect(await tell('delivered')).toBe('applied');
+    expect(await tell('delivered')).toBe('nothing-new');
+    expect(await tell('accepted')).toBe('nothing-new');
+    expect(await world.notice(reference)).toMatchObject({ status: 'delivered', messageId: 'm-1' });
+    expect(await world.eventTypes(reference)).toEqual([
+      'ComplaintReceived',
+      'NoticeAccepted',
+      'NoticeDelivered',
+    ]);
+  });
+
+  it.each(['bounced', 'rejected', 'reported-as-spam'] as const)(
+    'says that a mail was %s: the resident is unreached, and the timeline says why',
+    async (outcome) => {
+      const { world, reference, tell } = await sentReceipt();
+      await tell(outcome);
+      expect((await world.store.load(reference))?.complaint.residentUnreached).toBe(true);
+      expect((await world.store.timeline(reference)).at(-1)).toMatchObject({
+        actor: { type: 'mail' },
+        event: { type: 'NoticeNotDelivered', why: outcome, notice: 'receipt' },
+      });
+    },
+  );
+
+  it('leaves the same notice and the same complaint in any order, with repeats', async () => {
+    const outcomes: MailEventOutcome[] = ['accepted', 'delivered', 'bounced', 'reported-as-spam'];
+    const ends = new Set<string>();
+    for (const order of permutations(outcomes)) {
+      const { world, reference, tell } = await sentReceipt();
+      for (const outcome of [...order, ...order]) await tell(outcome);
+      const { revision: _, ...notice } = await world.notice(reference);
+      const complaint = (await world.store.load(reference))?.complaint;
+      ends.add(JSON.stringify([notice, complaint], (_key, value) => value));
+    }
+    expect(ends.size).toBe(1);
+  });
+
+  it('leaves the same in each order where only some of them come', async () => {
+    for (const pair of [
+      ['delivered', 'bounced'],
+      ['accepted', 'rejected'],
+      ['delivered', 'reported-as-spam'],
+    ] as const) {
+      const ends = await Promise.all(
+        [pair, pair.toReversed()].map(async (order) => {
+          const { world, reference, tell } = await sentReceipt();
+          for (const outcome of order) await tell(outcome);
+          return [(await world.notice(reference)).status, (await world.store.load(reference))?.complaint];
+        }),
+      );
+      expect(ends[0]).toEqual(ends[1]);
+    }
+  });
+
+  it('that comes before the sender has its answer wins, and the sender adds nothing', async () => {
+    const { world, reference } = await sentReceipt((world) => {
+      world.answer = async (mail) => {
+        const complaint = mail.tags.complaint as typeof reference;
+        await applyEventToNotice(world.ports, {
+          complaint,
+          id: 'receipt',
+          outcome: 'delivered',
+          messageId: 'm-9',
+        });
+        return { type: 'accepted', messageId: 'm-9' };
+      };
+    });
+    expect(await world.notice(reference)).toMatchObject({ status: 'delivered', messageId: 'm-9' });
+    expect(await world.eventTypes(reference)).toEqual(['ComplaintReceived', 'NoticeDelivered']);
+    expect(world.problems).toEqual([]);
+  });
+
+  it('settles a notice whose answer was lost, so that it is not sent again', async () => {
+    const { world, reference, tell } = await sentReceipt((world) => {
+      world.answer = () => ({ type: 'unknown', error: 'TimeoutError' });
+    });
+    expect((await world.notice(reference)).status).toBe('unknown');
+    expect(await tell('accepted')).toBe('applied');
+    await world.send('2027-12-23T15:00:00Z');
+    expect(world.inbox).toHaveLength(1);
+  });
+
+  it('about an alert changes the notice and nothing of the resident', async () => {
+    const world = new World(start);
+    const complaint = await world.receiveOne();
+    await world.sweep('2026-12-29T09:00:00Z');
+    await world.send();
+    const before = await world.store.load(complaint);
+    const id = 'alert_stage-1-acknowledgement_2027-01-04_-3_handler';
+    await applyEventToNotice(world.ports, { complaint, id, outcome: 'bounced', messageId: 'm-2' });
+    expect((await world.notice(complaint, id)).status).toBe('bounced');
+    expect(await world.store.load(complaint)).toEqual(before);
+  });
+
+  it('that finds the complaint changed is decided again', async () => {
+    const { world, reference } = await sentReceipt();
+    const { store } = world;
+    world.store = storeWith(store, {
+      async loadNotice(key) {
+        const bundle = await store.loadNotice(key);
+        world.store = store;
+        await world.sweep('2026-12-29T09:00:00Z');
+        return bundle;
+      },
+    });
+    const event = { complaint: reference, id: 'receipt', outcome: 'delivered', messageId: 'm-1' } as const;
+    expect(await applyEventToNotice(world.ports, event)).toBe('applied');
+    expect(await world.eventTypes(reference)).toEqual([
+      'ComplaintReceived',
+      'NoticeAccepted',
+      'AlertGiven',
+      'NoticeDelivered',
+    ]);
+  });
+});
+
+describe('an event that cannot be applied is brought again', () => {
+  it('where there is no such notice or no such complaint', async () => {
+    const { world, reference } = await sentReceipt();
+    const event = { outcome: 'delivered', messageId: 'm-1' } as const;
+    await expect(
+      applyEventToNotice(world.ports, { ...event, complaint: reference, id: 'nothing' }),
+    ).rejects.toThrow('does not exist');
+    await expect(
+      applyEventToNotice(world.ports, { ...event, complaint: referenceNumber(99), id: 'receipt' }),
+    ).rejects.toThrow('does not exist');
+  });
+
+  it('where the complaint keeps changing, and nothing is stored', async () => {
+    const { world, reference, tell } = await sentReceipt();
+    const before = await world.notice(reference);
+    const { store } = world;
+    world.store = storeWith(store, { commit: async () => 'changed-meanwhile' });
+    await expect(tell('delivered')).rejects.toThrow('changed 5 times');
+    world.store = store;
+    expect(await world.notice(reference)).toEqual(before);
+  });
+});
