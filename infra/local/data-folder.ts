@@ -4,7 +4,7 @@ import { StackError } from './stack-error.ts';
 import type { Checkpoint } from './stream-reader.ts';
 
 /** What is kept beside the tables of a data folder: where time stood, and how far each stream was read. */
-export interface KeptState {
+interface KeptState {
   now?: string;
   checkpoints: Record<string, Checkpoint>;
 }

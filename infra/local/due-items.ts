@@ -10,7 +10,7 @@ import { StackError } from './stack-error.ts';
 import type { Table } from './system.ts';
 
 /** Every partition of the `due` index. */
-export function duePartitions(): string[] {
+function duePartitions(): string[] {
   const wakes = dueShards.map(complaintDuePartition);
   const sends = sendLanes.flatMap((lane) => dueShards.map((shard) => noticeDuePartition(lane, shard)));
   return [...wakes, ...sends];

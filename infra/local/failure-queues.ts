@@ -1,6 +1,6 @@
 import type { Queue } from './system.ts';
 
-export interface FailureMessage {
+interface FailureMessage {
   queue: string;
   /** instant on the stack's clock */
   at: string;

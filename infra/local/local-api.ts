@@ -124,7 +124,7 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-export function json(value: unknown): HttpAnswer {
+function json(value: unknown): HttpAnswer {
   return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
 }
 

@@ -1,4 +1,4 @@
-export interface LogLine {
+interface LogLine {
   function: string;
   /** instant on the stack's clock */
   at: string;

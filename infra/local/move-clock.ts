@@ -25,6 +25,16 @@ export interface Time {
   stop(): void;
 }
 
+/** Where a moving clock stops, and whether rate ticks run there. */
+interface Stop {
+  at: number;
+  which: 'all' | 'crons';
+}
+
+function stopAt(at: number | undefined, which: Stop['which']): Stop | undefined {
+  return at === undefined ? undefined : { at, which };
+}
+
 export class ClockMovedBack extends Error {
   override name = 'ClockMovedBack';
 }
@@ -38,8 +48,8 @@ export function createTime(parts: TimeParts): Time {
   let timer: NodeJS.Timeout | undefined;
   let moving: Promise<void> = Promise.resolve();
 
-  const runAt = (instant: number) => {
-    timetable.runAt(instant);
+  const runAt = (instant: number, which: 'all' | 'crons' = 'all') => {
+    timetable.runAt(instant, which);
     invoker.runRetriesDue();
     doneUpTo = Math.max(doneUpTo, instant);
   };
@@ -63,13 +73,14 @@ export function createTime(parts: TimeParts): Time {
     catchUp();
     arm();
   };
-  const nextStop = async (): Promise<number | undefined> => {
+  const nextStop = async (): Promise<Stop | undefined> => {
     const retry = invoker.nextRetryAt();
-    if (parts.everyTick) return soonest([timetable.nextAfter(doneUpTo), retry]);
+    if (parts.everyTick) return stopAt(soonest([timetable.nextAfter(doneUpTo), retry]), 'all');
     const due = await parts.findNextDue();
     // a tick is skipped only while nothing has come due: the first that does not come before the item
     const dueTick = due === undefined ? undefined : timetable.nextTickAfter(Math.max(due - 1, doneUpTo));
-    return soonest([timetable.nextCronAfter(doneUpTo), retry, dueTick]);
+    const at = soonest([timetable.nextCronAfter(doneUpTo), retry, dueTick]);
+    return stopAt(at, at !== undefined && due !== undefined && due <= at ? 'all' : 'crons');
   };
   const move = async (target: number) => {
     const start = clock.now();
@@ -80,9 +91,10 @@ export function createTime(parts: TimeParts): Time {
     let reached = clock.now();
     try {
       await activity.whenQuiet();
-      for (let next = await nextStop(); next !== undefined && next <= target; next = await nextStop()) {
-        clock.freezeAt(Math.max(next, doneUpTo));
-        runAt(Math.max(next, doneUpTo));
+      for (let next = await nextStop(); next !== undefined && next.at <= target; next = await nextStop()) {
+        const at = Math.max(next.at, doneUpTo);
+        clock.freezeAt(at);
+        runAt(at, next.which);
         await activity.whenQuiet();
         reached = clock.now();
       }

@@ -1,5 +1,5 @@
 import type { Fault, FaultKind } from './aws-call.ts';
-import { type MailEventType, mailEventTypes } from './mail-events.ts';
+import { type MailEventType, mailEventTypes } from './mail-event-forms.ts';
 
 /** What is wrong with the body of a local call, in one sentence. */
 export class BadBody extends Error {

@@ -6,7 +6,7 @@ export interface StreamRecord {
   dynamodb: { SequenceNumber: string; ApproximateCreationDateTime?: number } & Record<string, unknown>;
 }
 
-export interface ReadBatch {
+interface ReadBatch {
   shardId: string;
   records: StreamRecord[];
 }

@@ -15,8 +15,8 @@ export interface Timetable {
   nextCronAfter(instant: number): number | undefined;
   /** the first tick of any rate */
   nextTickAfter(instant: number): number | undefined;
-  /** runs what falls on exactly this instant */
-  runAt(instant: number): void;
+  /** runs what falls on exactly this instant; `crons` leaves rate ticks out */
+  runAt(instant: number, which?: 'all' | 'crons'): void;
 }
 
 export function createTimetable(system: Pick<System, 'rules' | 'schedules'>, targets: Targets): Timetable {
@@ -36,8 +36,8 @@ export function createTimetable(system: Pick<System, 'rules' | 'schedules'>, tar
     nextAfter: (instant) => earliest(entries, instant),
     nextCronAfter: (instant) => earliest(ofKind('cron'), instant),
     nextTickAfter: (instant) => earliest(ofKind('rate'), instant),
-    runAt: (instant) => {
-      for (const { recurrence, run } of entries)
+    runAt: (instant, which = 'all') => {
+      for (const { recurrence, run } of which === 'all' ? entries : ofKind('cron'))
         if (recurrence.nextAfter(instant - 1) === instant) run(instant);
     },
   };

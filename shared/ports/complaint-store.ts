@@ -79,6 +79,7 @@ export interface ComplaintStore {
 
   /** hints at the notices of one lane's shard that are to be sent, longest due first; a hint may be stale */
   dueNotices(lane: SendLane, shard: number, now: Instant): AsyncIterable<NoticeKey>;
+  readNotice(key: NoticeKey): Promise<Notice | undefined>;
   loadNotice(key: NoticeKey): Promise<NoticeBundle | undefined>;
   /**
    * Stores a notice whose stored revision is one less. With `complaintVersion`, only while the complaint is at that

@@ -20,12 +20,11 @@ export async function applyEventToNotice(
   event: MailEvent,
 ): Promise<'applied' | 'nothing-new'> {
   for (let attempt = 1; attempt <= 5; attempt++) {
-    const bundle = await ports.store.loadNotice(event);
-    if (!bundle) throw new Error(`notice ${event.id} of complaint ${event.complaint} does not exist`);
-    const changed = applyMailEvent(bundle.notice, event.outcome, event.messageId);
+    const notice = await ports.store.readNotice(event);
+    if (!notice) throw new Error(`notice ${event.id} of complaint ${event.complaint} does not exist`);
+    const changed = applyMailEvent(notice, event.outcome, event.messageId);
     if (!changed) return 'nothing-new';
-    const outcome = await recordNotice(ports, changed, ports.clock(), bundle.stored);
-    if (outcome === 'stored') return 'applied';
+    if ((await recordNotice(ports, changed, ports.clock())) === 'stored') return 'applied';
   }
   throw new Error(`notice ${event.id} of complaint ${event.complaint} keeps changing`);
 }

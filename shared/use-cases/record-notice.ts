@@ -10,7 +10,7 @@ const attempts = 5;
  * Stores what became of a notice. Where that tells whether a resident was reached it is a command about the complaint,
  * committed in one transaction with the state it changes.
  *
- * @param loaded the complaint as last read; where it has changed since, it is read again
+ * @param loaded the complaint as last read, if it was; where it has changed since, it is read again
  * @returns `changed-meanwhile` where somebody else changed the notice first: nothing was stored
  * @throws Error where the complaint keeps changing
  */
@@ -18,21 +18,27 @@ export async function recordNotice(
   ports: CommandPorts,
   notice: Notice,
   now: Instant,
-  loaded: StoredComplaint,
+  loaded?: StoredComplaint,
 ): Promise<'stored' | 'changed-meanwhile'> {
   const outcome = outcomeFor(notice);
   if (!outcome || notice.recipient.type !== 'complainant') return ports.store.saveNotice(notice);
   const command: RecordDelivery = { type: 'RecordDelivery', notice: notice.id, kind: notice.kind, outcome };
-  let stored = loaded;
+  let stored = loaded ?? (await loadComplaint(ports, notice));
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const result = await handleCommand(ports, stored, command, { type: 'mail' }, now, notice);
     if (result.type === 'done') return 'stored';
     if (result.type === 'refused') throw new Error(`notice ${notice.id}: ${result.refusal.type}`);
-    const bundle = await ports.store.loadNotice({ complaint: notice.complaint, id: notice.id });
-    if (!bundle || bundle.notice.revision !== notice.revision - 1) return 'changed-meanwhile';
-    stored = bundle.stored;
+    const present = await ports.store.readNotice({ complaint: notice.complaint, id: notice.id });
+    if (present?.revision !== notice.revision - 1) return 'changed-meanwhile';
+    stored = await loadComplaint(ports, notice);
   }
   throw new Error(`complaint ${notice.complaint} changed ${attempts} times while a notice was recorded`);
+}
+
+async function loadComplaint({ store }: CommandPorts, { complaint }: Notice): Promise<StoredComplaint> {
+  const stored = await store.load(complaint);
+  if (!stored) throw new Error(`complaint ${complaint} does not exist`);
+  return stored;
 }
 
 function outcomeFor({ status }: Notice): RecordDelivery['outcome'] | undefined {

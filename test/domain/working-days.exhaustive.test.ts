@@ -73,7 +73,7 @@ describe.each(nations)('every start from 2012 to 2028 in %s', (nation) => {
       const compared = compareFrom(calendar, days, start, step);
       answers += compared.answers;
       refusals += compared.refusals;
-      if (compared.wrong) wrong.push(compared.wrong);
+      if (compared.wrong && wrong.length < 5) wrong.push(compared.wrong);
     }
     expect(wrong).toEqual([]);
     expect(days).toHaveLength(6210);

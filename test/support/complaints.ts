@@ -114,7 +114,9 @@ export function live(complaint: Complaint, until: string): { at: Instant; told: 
     const { events } = accepted(timePassed(state, context));
     lived.push({ at: now, told: inShort({ events, notices: [] }) });
     state = fold(events, state);
-    now = nextWake(state, context);
+    const next = nextWake(state, context);
+    if (next !== undefined && next <= now) throw new Error(`woken at ${now} to wake again at ${next}`);
+    now = next;
   }
   return lived;
 }

@@ -58,6 +58,8 @@ export function createDynamoDbStore(client: DynamoDBDocumentClient, tables: Tabl
       ExpressionAttributeValues: { ':partition': partition, ':now': dueBound(now) },
     });
   };
+  const getItem = async (key: Item): Promise<Item | undefined> =>
+    (await client.send(new GetCommand({ TableName: complaints, Key: key, ConsistentRead: true }))).Item;
   const moveDue = async (key: { pk: string; sk: string }, until: Instant) => {
     const update = new UpdateCommand({
       TableName: complaints,
@@ -92,19 +94,15 @@ export function createDynamoDbStore(client: DynamoDBDocumentClient, tables: Tabl
     },
 
     async answerTo(key, now) {
-      const { Item } = await client.send(
-        new GetCommand({ TableName: complaints, Key: answerKey(key), ConsistentRead: true }),
-      );
-      if (!Item) return undefined;
-      const { expiresAt, ...answer } = answerItem.parse(Item);
+      const item = await getItem(answerKey(key));
+      if (!item) return undefined;
+      const { expiresAt, ...answer } = answerItem.parse(item);
       return expiresAt < toEpochSeconds(now) ? undefined : answer;
     },
 
     async load(reference) {
-      const { Item } = await client.send(
-        new GetCommand({ TableName: complaints, Key: stateKey(reference), ConsistentRead: true }),
-      );
-      return Item && fromStateItem(Item);
+      const item = await getItem(stateKey(reference));
+      return item && fromStateItem(item);
     },
 
     async commit({ expectedVersion, stored, entries, newNotices, changedNotice, wakeAt, at }) {
@@ -135,6 +133,11 @@ export function createDynamoDbStore(client: DynamoDBDocumentClient, tables: Tabl
 
     async *dueNotices(lane, shard, now) {
       for await (const item of due(noticeDuePartition(lane, shard), now)) yield noticeKeyOf(item);
+    },
+
+    async readNotice(key) {
+      const item = await getItem(noticeKey(key));
+      return item && fromNoticeItem(item);
     },
 
     async loadNotice(key) {

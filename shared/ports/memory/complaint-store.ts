@@ -94,6 +94,10 @@ export function createMemoryStore(shardOf: (reference: Reference) => number): Co
       }
     },
 
+    async readNotice(key) {
+      return structuredClone(noticeOf(key)?.notice);
+    },
+
     async loadNotice(key) {
       const kept = complaints.get(key.complaint);
       const notice = noticeOf(key)?.notice;
