@@ -5,7 +5,7 @@ import { type Obligation, obligationSchema } from './obligations.ts';
 import { ranks } from './policy.ts';
 import { isReference, type Reference } from './reference.ts';
 
-export const channels = ['web-form'] as const;
+const channels = ['web-form'] as const;
 
 export const referenceSchema = z.custom<Reference>(
   (value) => typeof value === 'string' && isReference(value),
@@ -15,7 +15,7 @@ export const instantSchema = z.custom<Instant>(
 );
 
 /** Why a notice to the resident did not reach them. */
-export const failures = ['bounced', 'reported-as-spam', 'rejected', 'refused-by-ses'] as const;
+const failures = ['bounced', 'reported-as-spam', 'rejected', 'refused-by-ses'] as const;
 export type Failure = (typeof failures)[number];
 
 const aboutNotice = { notice: z.string(), kind: z.string() };

@@ -8,7 +8,7 @@ export const civilDateSchema = z.custom<CivilDate>(
 );
 
 /** The event whose civil date is day zero of a count. */
-export const clockStarts = ['receipt', 'acknowledgement', 'last-acknowledgement-day'] as const;
+const clockStarts = ['receipt', 'acknowledgement', 'last-acknowledgement-day'] as const;
 export type ClockStart = (typeof clockStarts)[number];
 
 /** How a due date came to be: enough to work it out again, and to say it in one sentence. */
@@ -27,7 +27,7 @@ export const derivationSchema = z.strictObject({
   /** the bank holidays of the due date's year are not published yet, so that only weekends were left out */
   beyondHorizon: z.boolean(),
 });
-export type Derivation = z.infer<typeof derivationSchema>;
+type Derivation = z.infer<typeof derivationSchema>;
 
 export interface Deadline {
   dueOn: CivilDate;

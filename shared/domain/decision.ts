@@ -18,7 +18,7 @@ export interface Accepted {
   events: ComplaintEvent[];
   notices: NoticeOwed[];
 }
-export interface Refused {
+interface Refused {
   type: 'Refused';
   refusal: Refusal;
 }

@@ -13,7 +13,7 @@ export const sendLanes = ['statutory', 'routine'] as const;
 export type SendLane = (typeof sendLanes)[number];
 
 /** The resident, or whoever holds a rank when the notice is sent. */
-export type Recipient = { type: 'complainant' } | { type: 'staff'; rank: Rank };
+type Recipient = { type: 'complainant' } | { type: 'staff'; rank: Rank };
 
 /** A message owed to somebody, decided and not yet sent. */
 export interface NoticeOwed {

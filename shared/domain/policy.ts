@@ -85,7 +85,6 @@ export type Policy = z.infer<typeof policySchema>;
 
 /** One version of one landlord's policy, which a complaint keeps for each clock that started under it. */
 export type PolicyVersion = z.infer<typeof policyVersion> & { landlord: string };
-export type Ladder = z.infer<typeof ladder>;
 
 /**
  * The version in force on a day. Before the first version the first one stands: a complaint about the past is still

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { eventSchema, instantSchema, referenceSchema } from '../domain/complaint.ts';
 
-export const actorSchema = z.discriminatedUnion('type', [
+const actorSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('resident') }),
   z.strictObject({ type: z.literal('clock') }),
   z.strictObject({ type: z.literal('mail') }),

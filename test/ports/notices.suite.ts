@@ -69,6 +69,15 @@ export function keepsNotices(makeStore: MakeStore): void {
       expect(await store.loadNotice({ complaint: referenceNumber(2), id: 'a' })).toBeUndefined();
     });
 
+    it('is read alone too, as it is now', async () => {
+      const store = await withNotices(makeStore, notice('a'));
+      expect(await store.readNotice(key('a'))).toEqual(notice('a'));
+      await store.saveNotice(notice('a', { revision: 1, status: 'unknown' }));
+      expect(await store.readNotice(key('a'))).toEqual(notice('a', { revision: 1, status: 'unknown' }));
+      expect(await store.readNotice(key('b'))).toBeUndefined();
+      expect(await store.readNotice({ complaint: referenceNumber(2), id: 'a' })).toBeUndefined();
+    });
+
     it('is stored where its revision follows, and is due when it says', async () => {
       const store = await withNotices(makeStore, notice('a'));
       const next = notice('a', { revision: 1, status: 'sending', wakeAt: one });

@@ -125,11 +125,10 @@ describe('an event of SES', () => {
     const { world, reference } = await sentReceipt();
     const { store } = world;
     world.store = storeWith(store, {
-      async loadNotice(key) {
-        const bundle = await store.loadNotice(key);
+      async commit(change) {
         world.store = store;
         await world.sweep('2026-12-29T09:00:00Z');
-        return bundle;
+        return store.commit(change);
       },
     });
     const event = { complaint: reference, id: 'receipt', outcome: 'delivered', messageId: 'm-1' } as const;

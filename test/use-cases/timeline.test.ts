@@ -120,6 +120,15 @@ describe('a timeline that was tampered with shows it at the first entry that no 
     }
   });
 
+  it('where a number is left out, though every hash was forged to fit', () => {
+    const [first] = timeline;
+    if (!first) throw new Error('an empty timeline');
+    const later = { reference: first.reference, version: 4, head: '' };
+    const forged = chainEvents([first.event, first.event], later, first.at, first.actor, countingBytes());
+    expect(forged.map(({ seq }) => seq)).toEqual([5, 6]);
+    expect(findBrokenEntry(forged)).toBe(1);
+  });
+
   it('where an entry and its hash are rewritten, at the next one', () => {
     const [first, second] = timeline;
     if (!first || !second) throw new Error('too short');

@@ -15,7 +15,7 @@ type Item = Record<string, unknown>;
 
 const schemaVersion = 1;
 
-export function complaintPartition(reference: Reference): string {
+function complaintPartition(reference: Reference): string {
   return `COMPLAINT#${reference}`;
 }
 

@@ -83,7 +83,7 @@ function setUp(waiting: number[], everyTick = false) {
 }
 
 describe('moving the clock', () => {
-  it('runs schedules, and ticks only while something is due or a schedule falls on them', async () => {
+  it('runs schedules, and ticks only while something is due', async () => {
     const { time, ran, mail } = setUp([start + 7 * minute + 1]);
     await time.moveTo(start + 24 * 60 * minute);
     expect(ran).toEqual([
@@ -92,8 +92,6 @@ describe('moving the clock', () => {
       'sweep 12-23T15:10',
       'send 12-23T15:10',
       'send 12-23T15:12',
-      'sweep 12-24T07:00',
-      'send 12-24T07:00',
       'daily 12-24T07:00',
     ]);
     expect(mail).toEqual(['12-23T15:12']);

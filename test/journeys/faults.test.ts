@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type JourneyStack, startJourneyStack } from '../support/local-stack.ts';
+
+let stack: JourneyStack;
+beforeAll(async () => {
+  stack = await startJourneyStack();
+});
+beforeEach(async () => {
+  await stack.reset('2026-12-23T15:00:00Z');
+  for (let sent = 0; sent < 5; sent++) await stack.accepted('day-zero');
+  await stack.settle();
+});
+afterAll(() => stack.stop());
+
+/** What five complaints are owed until the afternoon of the first alert: five receipts and five alerts. */
+const firstAlert = '2026-12-29T09:00:00Z';
+const sentOnce = () => {
+  const notices = stack.mails().map(({ tags }) => `${tags.complaint} ${tags.notice}`);
+  return { mails: notices.length, different: new Set(notices).size };
+};
+
+describe('a sweep', () => {
+  it.each([
+    ['killed before its third commit', { operation: 'TransactWriteItems', kind: 'kill', times: 1 }],
+    ['killed after a commit', { operation: 'TransactWriteItems', kind: 'kill', when: 'after', times: 1 }],
+    ['whose query is refused', { operation: 'Query', kind: 'refuse', times: 1 }],
+    ['that is throttled again and again', { operation: 'TransactWriteItems', kind: 'throttle', times: 12 }],
+    ['whose answers are lost', { operation: 'TransactWriteItems', kind: 'lost-response', times: 3 }],
+    ['in conflict with another writer', { operation: 'TransactWriteItems', kind: 'conflict', times: 4 }],
+    ['whose reads time out', { operation: 'GetItem', kind: 'timeout', times: 2 }],
+  ])(
+    '%s loses nothing and doubles nothing',
+    async (_, fault) => {
+      await stack.addFault({ service: 'dynamodb', function: 'sweep', ...fault });
+      await stack.moveClock(firstAlert);
+      await stack.moveClock('2026-12-29T11:00:00Z');
+      expect(sentOnce()).toEqual({ mails: 10, different: 10 });
+    },
+    120_000,
+  );
+});
+
+describe('a sender', () => {
+  it.each([
+    ['killed before SES has the mail', { service: 'ses', operation: 'SendRawEmail', kind: 'kill', times: 1 }],
+    [
+      'killed after SES has taken the mail',
+      { service: 'ses', operation: 'SendRawEmail', kind: 'kill', when: 'after', times: 1 },
+    ],
+    [
+      'whose answer from SES is lost',
+      { service: 'ses', operation: 'SendRawEmail', kind: 'lost-response', times: 1 },
+    ],
+    ['that SES throttles', { service: 'ses', operation: 'SendRawEmail', kind: 'throttle', times: 3 }],
+    [
+      'whose claims conflict',
+      { service: 'dynamodb', operation: 'TransactWriteItems', kind: 'conflict', times: 3 },
+    ],
+    ['killed while it settles', { service: 'dynamodb', operation: 'PutItem', kind: 'kill', times: 1 }],
+  ])(
+    '%s sends each mail once',
+    async (_, fault) => {
+      await stack.moveClock('2026-12-29T08:59:00Z');
+      await stack.addFault({ function: 'send-notices', ...fault });
+      await stack.moveClock('2026-12-29T12:00:00Z');
+      expect(sentOnce()).toEqual({ mails: 10, different: 10 });
+    },
+    120_000,
+  );
+});
+
+describe('an event of SES', () => {
+  it('brought twice, late and in any order changes nothing more', async () => {
+    const [mail] = stack.mails();
+    const before = stack.calls().filter(({ write }) => write > 0).length;
+    for (const type of ['Delivery', 'Send', 'Delivery']) {
+      const answer = await stack.request(`/_local/mail/${mail?.messageId}/event`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ type }),
+      });
+      expect(answer.ok).toBe(true);
+    }
+    await stack.settle();
+    expect(stack.calls().filter(({ write }) => write > 0)).toHaveLength(before);
+  });
+
+  it('that a mail bounced makes the next alert say that the resident was not reached', async () => {
+    const [mail] = stack.mails();
+    await stack.request(`/_local/mail/${mail?.messageId}/event`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ type: 'Bounce' }),
+    });
+    await stack.moveClock(firstAlert);
+    const told = stack
+      .mails()
+      .filter(({ text }) => text.includes('Our last email did not reach the resident'));
+    expect(told.map(({ tags }) => tags.complaint)).toEqual([mail?.tags.complaint]);
+  });
+});

@@ -1,0 +1,43 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { mailsByMinute } from '../bench/every-tick.ts';
+import { type JourneyStack, startJourneyStack } from '../support/local-stack.ts';
+
+let stack: JourneyStack | undefined;
+afterEach(() => stack?.stop());
+
+async function startWith(complaints: number, everyTick = false): Promise<JourneyStack> {
+  stack = await startJourneyStack({ now: '2026-12-23T15:00:00Z', everyTick });
+  await Promise.all(Array.from({ length: complaints }, () => stack?.accepted('day-zero')));
+  await stack.settle();
+  return stack;
+}
+
+describe('moving time', () => {
+  it('by jumps gives the same mail at the same minutes as every tick, over three days with alerts', async () => {
+    const mails: string[][] = [];
+    for (const everyTick of [false, true]) {
+      const started = await startWith(10, everyTick);
+      await started.moveClock('2026-12-28T15:00:00Z');
+      started.endpoint.reset();
+      await started.moveClock('2026-12-31T15:00:00Z');
+      mails.push(mailsByMinute(started));
+      await started.stop();
+    }
+    expect(mails[0]).toHaveLength(20);
+    expect(mails[1]).toEqual(mails[0]);
+  }, 300_000);
+
+  it('by sixty days with a hundred complaints sends each mail once', async () => {
+    const started = await startWith(100);
+    const begun = performance.now();
+    await started.moveClock('2027-02-21T15:00:00Z');
+    const seconds = (performance.now() - begun) / 1000;
+    console.log(`60 days with 100 complaints: ${seconds.toFixed(1)} s, ${started.mails().length} mails`);
+
+    const mailsOfOne = 23;
+    expect(started.mails()).toHaveLength(100 * mailsOfOne);
+    const once = new Set(started.mails().map(({ tags }) => `${tags.complaint} ${tags.notice}`));
+    expect(once.size).toBe(100 * mailsOfOne);
+    expect(seconds).toBeLessThan(3 * 30);
+  }, 300_000);
+});
