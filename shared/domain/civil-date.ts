@@ -25,7 +25,7 @@ export function epochDayOf(date: CivilDate): number {
 
 /** @param epochDay days since 1 January 1970 */
 export function civilDateOfEpochDay(epochDay: number): CivilDate {
-  return civilDate(new Date(epochDay * millisecondsPerDay).toISOString().slice(0, 10));
+  return new Date(epochDay * millisecondsPerDay).toISOString().slice(0, 10) as CivilDate;
 }
 
 /** The day so many calendar days later, or earlier where negative. */

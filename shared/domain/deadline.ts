@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
 import { type Calendar, countWorkingDays } from './calendar.ts';
-import { addDays, type CivilDate, describeDate, isCivilDate } from './civil-date.ts';
+import {
+  addDays,
+  type CivilDate,
+  describeDate,
+  epochDayOf,
+  isCivilDate,
+  weekdayIndexOfEpochDay,
+} from './civil-date.ts';
 import type { PolicyVersion } from './policy.ts';
 
 export const civilDateSchema = z.custom<CivilDate>(
@@ -62,26 +69,38 @@ export function deriveDeadline(
   };
 }
 
+const saturday = 5;
+
+/** A bank holiday on a weekend is left out: the weekend is not counted anyway. */
 function holidaysBetween(calendar: Calendar, start: CivilDate, end: CivilDate): Derivation['skipped'] {
   const skipped: Derivation['skipped'] = [];
   for (let on = addDays(start, 1); on <= end; on = addDays(on, 1)) {
     const name = calendar.holidayNames.get(on);
-    if (name) skipped.push({ on, name });
+    if (name && weekdayIndexOfEpochDay(epochDayOf(on)) < saturday) skipped.push({ on, name });
   }
   return skipped;
 }
 
-const startPhrases: Record<ClockStart, string> = {
-  receipt: 'the day we received your complaint',
-  acknowledgement: 'the day we acknowledged your complaint',
-  'last-acknowledgement-day': 'the last day for our acknowledgement',
+type Reader = 'resident' | 'staff';
+
+const startPhrases: Record<Reader, Record<ClockStart, string>> = {
+  resident: {
+    receipt: 'the day we received your complaint',
+    acknowledgement: 'the day we acknowledged your complaint',
+    'last-acknowledgement-day': 'the last day for our acknowledgement',
+  },
+  staff: {
+    receipt: 'the day we received the complaint',
+    acknowledgement: 'the day we acknowledged the complaint',
+    'last-acknowledgement-day': 'the last day for our acknowledgement',
+  },
 };
 
-/** One plain-English sentence for the resident: the date, the rule, the start, and each day not counted by name. */
-export function explainDeadline({ dueOn, derivation }: Deadline): string {
+/** One plain-English sentence: the date, the rule, the start, and each day not counted by name. */
+export function explainDeadline({ dueOn, derivation }: Deadline, reader: Reader = 'resident'): string {
   const { count, startOn, countedFrom, skipped, beyondHorizon } = derivation;
   const unit = count === 1 ? 'working day' : 'working days';
-  const rule = `${describeDate(dueOn)} is ${count} ${unit} after ${describeDate(startOn)}, ${startPhrases[countedFrom]}`;
+  const rule = `${describeDate(dueOn)} is ${count} ${unit} after ${describeDate(startOn)}, ${startPhrases[reader][countedFrom]}`;
   const notCounted = ['weekends', ...skipped.map(({ on, name }) => `${name} (${describeDate(on, 'short')})`)];
   const early =
     countedFrom === 'last-acknowledgement-day'

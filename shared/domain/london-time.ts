@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate } from './civil-date.ts';
+import { type CivilDate, civilDate, isCivilDate } from './civil-date.ts';
 
 /** An instant as fixed-width UTC with milliseconds, `2026-12-23T15:00:00.000Z`, so that text order is time order. */
 export type Instant = string & { readonly instant: true };
@@ -8,9 +8,12 @@ export function instantOf(milliseconds: number): Instant {
   return new Date(milliseconds).toISOString() as Instant;
 }
 
-/** @throws RangeError where the text is no instant with an offset or `Z` */
+const isoInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+
+/** @throws RangeError where the text is no instant with an offset or `Z`, on a day that exists */
 export function instant(text: string): Instant {
-  const milliseconds = /(Z|[+-]\d{2}:\d{2})$/.test(text) ? Date.parse(text) : Number.NaN;
+  const wellFormed = isoInstant.test(text) && isCivilDate(text.slice(0, 10));
+  const milliseconds = wellFormed ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(milliseconds))
     throw new RangeError(`"${text}" is not an instant with its offset from UTC`);
   return instantOf(milliseconds);

@@ -1,9 +1,11 @@
+import type { Calendar } from './calendar.ts';
 import { type CivilDate, describeDate } from './civil-date.ts';
 import type { Complaint } from './complaint.ts';
 import { explainDeadline } from './deadline.ts';
 import type { Rung } from './ladder.ts';
 import type { Obligation, ObligationKind } from './obligations.ts';
 import type { Rank } from './policy.ts';
+import { workingDaysBetween } from './working-days.ts';
 
 export const noticeKinds = ['receipt', 'alert', 'missed-date-apology'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -57,29 +59,35 @@ export function owedReceipt(complaint: Complaint): NoticeOwed {
   };
 }
 
-/** One alert for each rank that the rung speaks to. */
+/** A rung that is given now, and those before it that were never given. */
+type SpokenRung = Pick<Rung, 'workingDays' | 'to'> & { skipped: number[] };
+
+/**
+ * One alert for each rank that the rung speaks to. How far off the date is it tells by the day on which it is given,
+ * which after an outage is later than the rung's own.
+ */
 export function owedAlerts(
   complaint: Complaint,
   obligation: Obligation,
-  rung: Rung,
-  skipped: number[],
+  { workingDays, to, skipped }: SpokenRung,
+  { today, calendar }: { today: CivilDate; calendar: Calendar },
 ): NoticeOwed[] {
   const { dueOn } = obligation;
-  return rung.to.map((rank) => ({
-    id: `alert_${obligation.id}_${dueOn}_${rung.workingDays}_${rank}`,
+  return to.map((rank) => ({
+    id: `alert_${obligation.id}_${dueOn}_${workingDays}_${rank}`,
     kind: 'alert',
     lane: 'routine',
     recipient: { type: 'staff', rank },
     reason: { obligation: obligation.id, dueOn },
     values: {
       task: tasks[obligation.kind].staff,
-      position: describePosition(rung.workingDays),
+      position: describePosition(dueOn, today, calendar),
       dueOn: describeDate(dueOn),
-      explanation: explainDeadline(obligation),
+      explanation: explainDeadline(obligation, 'staff'),
       rank: rank.replace('-', ' '),
       earlierAlerts:
         skipped.length > 0
-          ? `This alert also stands for ${skipped.map(describeRung).join(', ')}, not sent in time.`
+          ? `It also stands for alerts that could not be sent in time: ${skipped.map(describeRung).join(', ')}.`
           : '',
       residentNote: describeReach(complaint),
     },
@@ -114,19 +122,25 @@ const tasks: Record<ObligationKind, { staff: string; resident: string }> = {
   'stage-1-response': { staff: 'Send the stage 1 response', resident: 'answer your complaint' },
 };
 
-function describePosition(workingDays: number): string {
-  if (workingDays === 0) return 'due today';
-  const days = Math.abs(workingDays);
-  const unit = days === 1 ? 'working day' : 'working days';
-  return workingDays < 0 ? `due in ${days} ${unit}` : `${days} ${unit} overdue`;
+function describePosition(dueOn: CivilDate, today: CivilDate, calendar: Calendar): string {
+  if (today === dueOn) return 'due today';
+  const days = Math.abs(workingDaysBetween(calendar.extended, dueOn, today));
+  if (today < dueOn) return `due in ${describeDays(days)}`;
+  return days === 0 ? 'overdue' : `${describeDays(days)} overdue`;
 }
 
 function describeRung(workingDays: number): string {
-  return `the one for “${describePosition(workingDays)}”`;
+  if (workingDays === 0) return 'the day it was due';
+  const days = describeDays(Math.abs(workingDays));
+  return workingDays < 0 ? `${days} before it was due` : `${days} after it was due`;
+}
+
+function describeDays(days: number): string {
+  return days === 1 ? '1 working day' : `${days} working days`;
 }
 
 function describeReach(complaint: Complaint): string {
-  if (!complaint.reachableByEmail) return 'The resident gave no email address: tell them by phone or post.';
+  if (!complaint.reachableByEmail) return 'The resident is not to be emailed: tell them by phone or post.';
   return complaint.residentUnreached
     ? 'Our last email did not reach the resident: tell them by phone or post.'
     : '';

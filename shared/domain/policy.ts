@@ -25,7 +25,10 @@ const limit = z.strictObject({
 const rung = z.strictObject({
   /** working days from the due date, negative before it */
   workingDays: z.int(),
-  to: z.array(z.enum(ranks)).check(z.minLength(1)),
+  to: z.array(z.enum(ranks)).check(
+    z.minLength(1),
+    z.refine((to) => new Set(to).size === to.length, 'each rank once'),
+  ),
   /** the last rung may come again after so many working days for as long as the obligation is open */
   repeatsEvery: z.optional(z.int().check(z.gte(1))),
 });

@@ -51,8 +51,12 @@ export type Notice = z.infer<typeof noticeSchema>;
 
 /** Longer than a sender can live, so that two never hold one notice. */
 const leaseMinutes = 5;
-/** How long SES's event may take to tell what became of an attempt whose answer was lost. */
+/**
+ * How long SES's event may take to tell what became of an attempt whose answer was lost; four times as long after each
+ * further one, so that somebody who does get the mails is not flooded.
+ */
 const graceMinutes = 15;
+const longestGraceMinutes = 24 * 60;
 const longestGapMinutes = 10;
 
 /** A notice as it is stored when it becomes owed: to be sent at once. */
@@ -134,7 +138,7 @@ function awaitEvent(notice: Notice, now: Instant): Notice {
     ...notice,
     status: 'unknown',
     revision: notice.revision + 1,
-    wakeAt: addMinutes(now, graceMinutes),
+    wakeAt: addMinutes(now, graceAfter(notice.attempts)),
   };
 }
 
@@ -147,6 +151,10 @@ function again(notice: Notice, error: string, attempts: number, minutes: number,
     wakeAt: addMinutes(now, minutes),
     lastError: error,
   };
+}
+
+function graceAfter(attempts: number): number {
+  return Math.min(graceMinutes * 4 ** Math.max(attempts - 1, 0), longestGraceMinutes);
 }
 
 /** 1, 2, 4, 8, then 10 minutes. */

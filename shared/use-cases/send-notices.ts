@@ -44,17 +44,21 @@ export async function sendNotices(ports: SendPorts): Promise<SendCount> {
 async function sendLane(ports: SendPorts, lane: SendLane, count: SendCount): Promise<void> {
   const now = ports.clock();
   const sendShard = (shard: number) =>
-    inParallel(atOnce / ports.shards.length, ports.store.dueNotices(lane, shard, now), async (key) => {
-      if (!ports.hasTime() || count['stop-the-line'] > 0) return 'stop';
-      try {
-        count[await sendNotice(ports, key)] += 1;
-      } catch (error) {
-        ports.report({ key, error });
-        await ports.store.setNoticeAside(key, addMinutes(now, setAsideMinutes));
-        count.setAside += 1;
-      }
-      return 'go-on';
-    });
+    inParallel(
+      Math.ceil(atOnce / ports.shards.length),
+      ports.store.dueNotices(lane, shard, now),
+      async (key) => {
+        if (!ports.hasTime() || count['stop-the-line'] > 0) return 'stop';
+        try {
+          count[await sendNotice(ports, key)] += 1;
+        } catch (error) {
+          ports.report({ key, error });
+          await ports.store.setNoticeAside(key, addMinutes(now, setAsideMinutes));
+          count.setAside += 1;
+        }
+        return 'go-on';
+      },
+    );
   await Promise.all(ports.shards.map(sendShard));
 }
 

@@ -33,28 +33,32 @@ export async function sweepDue(ports: SweepPorts): Promise<SweepCount> {
   const now = ports.clock();
   const count: SweepCount = { due: 0, alerts: 0, setAside: 0, finished: true };
   const sweepShard = (shard: number) =>
-    inParallel(atOnce / ports.shards.length, ports.store.dueComplaints(shard, now), async (reference) => {
-      if (!ports.hasTime()) {
-        count.finished = false;
-        return 'stop';
-      }
-      count.due += 1;
-      try {
-        const result = await handleUntilStored(
-          ports,
-          reference,
-          { type: 'TimePassed' },
-          { type: 'clock' },
-          now,
-        );
-        if (result.type === 'done') count.alerts += result.alerts;
-      } catch (error) {
-        ports.report({ reference, error });
-        await ports.store.setAside(reference, addMinutes(now, setAsideMinutes));
-        count.setAside += 1;
-      }
-      return 'go-on';
-    });
+    inParallel(
+      Math.ceil(atOnce / ports.shards.length),
+      ports.store.dueComplaints(shard, now),
+      async (reference) => {
+        if (!ports.hasTime()) {
+          count.finished = false;
+          return 'stop';
+        }
+        count.due += 1;
+        try {
+          const result = await handleUntilStored(
+            ports,
+            reference,
+            { type: 'TimePassed' },
+            { type: 'clock' },
+            now,
+          );
+          if (result.type === 'done') count.alerts += result.alerts;
+        } catch (error) {
+          ports.report({ reference, error });
+          await ports.store.setAside(reference, addMinutes(now, setAsideMinutes));
+          count.setAside += 1;
+        }
+        return 'go-on';
+      },
+    );
   await Promise.all(ports.shards.map(sweepShard));
   return count;
 }

@@ -62,9 +62,10 @@ export function encode(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('base64url');
 }
 
-function hashOf({ seq, previousHash, at, actor, event, salt }: Omit<TimelineEntry, 'hash'>): string {
+function hashOf(entry: Omit<TimelineEntry, 'hash'>): string {
+  const { reference, seq, previousHash, at, actor, event, salt } = entry;
   const { type, ...data } = event;
-  const covered = { seq, previousHash, at, actor, type, data: saltedHash(salt, data) };
+  const covered = { reference, seq, previousHash, at, actor, type, data: saltedHash(salt, data) };
   return createHash('sha256')
     .update(canonicalize(covered) ?? '')
     .digest('base64url');

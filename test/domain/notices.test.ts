@@ -9,13 +9,15 @@ import {
 import type { Obligation } from '../../shared/domain/obligations.ts';
 import type { Rank } from '../../shared/domain/policy.ts';
 import { complaintReceived } from '../support/complaints.ts';
-import { at, date } from '../support/rules.ts';
+import { contextAt, date } from '../support/rules.ts';
 
 const complaint = complaintReceived({ receivedAt: '2026-12-23T15:00:00Z' });
 const [acknowledgement, response] = complaint.obligations as [Obligation, Obligation];
 
+const { calendar } = contextAt('2026-12-23T15:00:00Z');
+const on = (today: string) => ({ today: date(today), calendar });
 const alert = (workingDays: number, to: Rank[], skipped: number[] = [], about = complaint) =>
-  owedAlerts(about, acknowledgement, { workingDays, at: at('2026-12-29T09:00:00Z'), to }, skipped);
+  owedAlerts(about, acknowledgement, { workingDays, to, skipped }, on('2027-01-05'));
 
 describe('a receipt', () => {
   it('gives both dates and how each came about, and repeats nothing that was typed', () => {
@@ -49,13 +51,15 @@ describe('an alert', () => {
   });
 
   it.each([
-    [-3, 'due in 3 working days'],
-    [-1, 'due in 1 working day'],
-    [0, 'due today'],
-    [1, '1 working day overdue'],
-    [10, '10 working days overdue'],
-  ])('on rung %i says “%s”', (workingDays, position) => {
-    expect(alert(workingDays, ['handler'])[0]?.values).toMatchObject({
+    ['2026-12-29', 'due in 3 working days'],
+    ['2026-12-31', 'due in 1 working day'],
+    ['2027-01-04', 'due today'],
+    ['2027-01-05', '1 working day overdue'],
+    ['2027-01-09', '4 working days overdue'],
+    ['2027-01-18', '10 working days overdue'],
+  ])('given on %s says “%s”, whichever rung it is', (today, position) => {
+    const rung = { workingDays: 0, to: ['handler'] as const, skipped: [] };
+    expect(owedAlerts(complaint, acknowledgement, rung, on(today))[0]?.values).toMatchObject({
       position,
       task: 'Acknowledge the complaint',
       dueOn: 'Monday 4 January 2027',
@@ -63,8 +67,8 @@ describe('an alert', () => {
   });
 
   it('names the rank in words and the task by its obligation', () => {
-    const rung = { workingDays: 0, at: at('2027-01-18T09:00:00Z'), to: ['team-leader'] as const };
-    const [notice] = owedAlerts(complaint, response, rung, []);
+    const rung = { workingDays: 0, to: ['team-leader'] as const, skipped: [] };
+    const [notice] = owedAlerts(complaint, response, rung, on('2027-01-18'));
     expect(notice?.values).toMatchObject({ rank: 'team leader', task: 'Send the stage 1 response' });
   });
 
@@ -81,7 +85,7 @@ describe('an alert', () => {
 
   it('lists the rungs it stands for', () => {
     expect(alert(1, ['manager'], [0])[0]?.values.earlierAlerts).toBe(
-      'This alert also stands for the one for “due today”, not sent in time.',
+      'It also stands for alerts that could not be sent in time: the day it was due.',
     );
   });
 });

@@ -111,7 +111,7 @@ describe('after an outage of ten days', () => {
       'apology_stage-1-acknowledgement_2027-01-04',
     ]);
     expect(late.notices[0]?.values.earlierAlerts).toBe(
-      'This alert also stands for the one for “due in 1 working day”, the one for “due today”, not sent in time.',
+      'It also stands for alerts that could not be sent in time: 1 working day before it was due, the day it was due.',
     );
     expect(late.wakes).toBe('2027-01-11T09:00:00.000Z');
   });

@@ -20,7 +20,7 @@ it('after an outage of thirteen days the newest alert speaks and names those tha
       ['customer.manager@larkfield-homes.example', 'Acknowledge the complaint, 1 working day overdue'],
     ]);
     expect(after.mails()[0]?.text).toContain(
-      'This alert also stands for the one for “due in 3 working days”, the one for “due in 1 working day”, the one for “due today”, not sent in time.',
+      'It also stands for alerts that could not be sent in time: 3 working days before it was due, 1 working day before it was due, the day it was due.',
     );
     await after.moveClock('2027-01-05T12:05:00Z');
     expect(after.mails().map(({ to }) => to[0])).toEqual([

@@ -98,7 +98,7 @@ describe('an alert', () => {
       text,
     ).toBe(`Acknowledge the complaint by Monday 4 January 2027. Complaint 10000-0000Y to Larkfield Retirement Homes is due in 3 working days.
 
-Monday 4 January 2027 is 5 working days after Wednesday 23 December 2026, the day we received your complaint, not counting weekends, Christmas Day (25 December), Boxing Day (28 December) and New Year’s Day (1 January).
+Monday 4 January 2027 is 5 working days after Wednesday 23 December 2026, the day we received the complaint, not counting weekends, Christmas Day (25 December), Boxing Day (28 December) and New Year’s Day (1 January).
 
 You receive this as handler for complaints. It comes once for each step before and after the due date, and stops when the task is done.
 `);
@@ -108,8 +108,8 @@ You receive this as handler for complaints. It comes once for each step before a
     const { subject, text } = compose(escalation);
     expect(subject).toBe('10000-0000Y: Acknowledge the complaint, 1 working day overdue');
     expect(text.split('\n\n').slice(2, 4)).toEqual([
-      'The resident gave no email address: tell them by phone or post.',
-      'This alert also stands for the one for “due today”, not sent in time.',
+      'The resident is not to be emailed: tell them by phone or post.',
+      'It also stands for alerts that could not be sent in time: the day it was due.',
     ]);
     expect(text).toContain('You receive this as manager for complaints.');
   });

@@ -13,8 +13,8 @@ import { type SweepPorts, sweepDue } from '../../shared/use-cases/sweep-due.ts';
 import { countingBytes } from './complaints.ts';
 import { at, type LandlordId, policyOf, rules } from './rules.ts';
 
-export const farFuture = at('2099-12-31T00:00:00Z');
-export const shards = [0, 1, 2, 3];
+const farFuture = at('2099-12-31T00:00:00Z');
+const shards = [0, 1, 2, 3];
 const shardOf = (reference: Reference) => reference.charCodeAt(0) % shards.length;
 
 export const intake: Intake = {

@@ -58,7 +58,7 @@ export function toStateItem(stored: StoredComplaint, wakeAt: Instant | undefined
   };
 }
 
-const stateItem = z.object({ schemaVersion: z.literal(schemaVersion), version: z.int(), head: z.string() });
+const stateItem = z.object({ version: z.int(), head: z.string() });
 const complaintAttributes = Object.keys(complaintSchema.shape);
 
 export function fromStateItem(item: Item): StoredComplaint {
@@ -128,6 +128,10 @@ function shardOf(reference: Reference): number {
   return (createHash('sha256').update(reference).digest()[0] ?? 0) % dueShards.length;
 }
 
+const versioned = z.object({ schemaVersion: z.literal(schemaVersion) });
+
+/** The named attributes of an item of our schema version; an item of another is a fault, never misread. */
 function pick(item: Item, attributes: string[]): Item {
+  versioned.parse(item);
   return Object.fromEntries(attributes.filter((name) => name in item).map((name) => [name, item[name]]));
 }

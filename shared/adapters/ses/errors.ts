@@ -22,9 +22,16 @@ export const verdicts: Readonly<Record<string, Verdict>> = {
   ConfigurationSetDoesNotExistException: 'stop-the-line',
   ConfigurationSetSendingPausedException: 'stop-the-line',
   ExpiredToken: 'stop-the-line',
+  ExpiredTokenException: 'stop-the-line',
+  IncompleteSignature: 'stop-the-line',
   InvalidClientTokenId: 'stop-the-line',
   MailFromDomainNotVerifiedException: 'stop-the-line',
+  MissingAuthenticationToken: 'stop-the-line',
+  NotAuthorized: 'stop-the-line',
+  OptInRequired: 'stop-the-line',
+  RequestExpired: 'stop-the-line',
   SignatureDoesNotMatch: 'stop-the-line',
+  UnrecognizedClientException: 'stop-the-line',
   // surely not sent, and never will be
   InvalidParameterValue: 'refused',
   MessageRejected: 'refused',
@@ -36,7 +43,9 @@ const dailyQuota = /daily message quota/i;
 
 export function classifyError(error: unknown): Exclude<SendOutcome, { type: 'accepted' }> {
   const { name = 'Error', code, message = '' } = error as { name?: string; code?: string; message?: string };
-  const known = [name, code].find((candidate) => candidate !== undefined && candidate in verdicts);
+  const known = [name, code].find(
+    (candidate) => candidate !== undefined && Object.hasOwn(verdicts, candidate),
+  );
   if (!known) return { type: 'unknown', error: code ?? name };
   const type = dailyQuota.test(message) ? 'stop-the-line' : (verdicts[known] ?? 'unknown');
   return { type, error: known };

@@ -1,7 +1,7 @@
 import type { Complaint, ComplaintEvent } from '../complaint.ts';
 import type { Context, Decision } from '../decision.ts';
 import { apologyAt, climbLadder } from '../ladder.ts';
-import type { Instant } from '../london-time.ts';
+import { type Instant, londonDateOf } from '../london-time.ts';
 import { type NoticeOwed, owedAlerts, owedApology } from '../notices.ts';
 import type { Obligation } from '../obligations.ts';
 
@@ -13,6 +13,7 @@ export interface TimePassed {
 export function timePassed(complaint: Complaint, context: Context): Decision {
   const events: ComplaintEvent[] = [];
   const notices: NoticeOwed[] = [];
+  const today = londonDateOf(context.now);
   for (const obligation of complaint.obligations) {
     const { passed } = climbLadder(obligation, context.policy, context.calendar, context.now);
     const newest = passed.at(-1);
@@ -27,7 +28,9 @@ export function timePassed(complaint: Complaint, context: Context): Decision {
         skipped,
         to: [...newest.to],
       });
-      notices.push(...owedAlerts(complaint, obligation, newest, skipped));
+      notices.push(
+        ...owedAlerts(complaint, obligation, { ...newest, skipped }, { today, calendar: context.calendar }),
+      );
     }
     const apology = owedApologyAt(complaint, obligation, context);
     if (apology && apology <= context.now) {
