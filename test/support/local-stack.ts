@@ -14,7 +14,7 @@ export interface JourneyStack extends LocalStack {
   operationsOf(functionName: string): string[];
 }
 
-export interface Received {
+interface Received {
   reference: string;
   receivedAt: string;
   status: string;

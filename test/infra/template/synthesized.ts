@@ -53,7 +53,7 @@ export function resourcesOf(templates: Templates, type?: string): Resource[] {
  * The same value with every intrinsic written as text, so that expectations can be literals: `TablesComplaints.Arn`,
  * `${AWS::Region}`. Logical ids lose their hash, imports become what is exported.
  */
-export function readable(templates: Templates, value: unknown): unknown {
+function readable(templates: Templates, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((part) => readable(templates, part));
   if (typeof value !== 'object' || value === null) return value;
   const intrinsic = readIntrinsic(templates, value as Record<string, unknown>);
