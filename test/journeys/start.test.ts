@@ -221,7 +221,7 @@ describe('an end', () => {
     'while it is still starting leaves nothing',
     async () => {
       const stack = start(['--empty']);
-      await wait(700);
+      while (!stack.output().includes('Redress is starting')) await wait(20);
       stack.child.kill('SIGTERM');
       expect(await stack.exited).toBe(0);
       expect(await stack.remains()).toEqual([]);
