@@ -5,30 +5,32 @@ import { type JourneyStack, startJourneyStack } from '../support/local-stack.ts'
 let stack: JourneyStack | undefined;
 afterEach(() => stack?.stop());
 
-async function startWith(complaints: number, everyTick = false): Promise<JourneyStack> {
-  stack = await startJourneyStack({ now: '2026-12-23T15:00:00Z', everyTick });
+async function startWith(complaints: number, now: string, everyTick = false): Promise<JourneyStack> {
+  stack = await startJourneyStack({ now, everyTick });
   await Promise.all(Array.from({ length: complaints }, () => stack?.accepted('day-zero')));
   await stack.settle();
   return stack;
 }
 
 describe('moving time', () => {
-  it('by jumps gives the same mail at the same minutes as every tick, over three days with alerts', async () => {
+  it('by jumps gives the same mail at the same minutes as every tick, over the first three days', async () => {
     const mails: string[][] = [];
     for (const everyTick of [false, true]) {
-      const started = await startWith(10, everyTick);
-      await started.moveClock('2026-12-28T15:00:00Z');
-      started.endpoint.reset();
-      await started.moveClock('2026-12-31T15:00:00Z');
+      const started = await startWith(10, '2026-12-07T10:00:00Z', everyTick);
+      await started.moveClock('2026-12-10T10:00:00Z');
       mails.push(mailsByMinute(started));
       await started.stop();
     }
-    expect(mails[0]).toHaveLength(20);
-    expect(mails[1]).toEqual(mails[0]);
+    const [jumping = [], ticking] = mails;
+    expect(jumping.map((mail) => mail.slice(0, 16))).toEqual([
+      ...Array(10).fill('2026-12-07T10:00'),
+      ...Array(10).fill('2026-12-09T09:00'),
+    ]);
+    expect(ticking).toEqual(jumping);
   }, 300_000);
 
   it('by sixty days with a hundred complaints sends each mail once', async () => {
-    const started = await startWith(100);
+    const started = await startWith(100, '2026-12-23T15:00:00Z');
     const begun = performance.now();
     await started.moveClock('2027-02-21T15:00:00Z');
     const seconds = (performance.now() - begun) / 1000;
