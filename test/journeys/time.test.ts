@@ -40,6 +40,5 @@ describe('moving time', () => {
     expect(started.mails()).toHaveLength(100 * mailsOfOne);
     const once = new Set(started.mails().map(({ tags }) => `${tags.complaint} ${tags.notice}`));
     expect(once.size).toBe(100 * mailsOfOne);
-    expect(seconds).toBeLessThan(3 * 30);
   }, 300_000);
 });
