@@ -18,18 +18,18 @@ export interface Holdings {
  */
 export const grants: Record<FunctionName, (holdings: Holdings) => PolicyStatement[]> = {
   'resident-api': ({ tables }) => [
-    complaintItems(tables, ['GetItem', 'PutItem', 'ConditionCheckItem']),
+    complaintItems(tables, ['GetItem', 'PutItem']),
     timelineAppends(tables),
     tableKey(tables),
   ],
   sweep: ({ tables }) => [
-    complaintItems(tables, stateChanges),
+    complaintItems(tables, ['GetItem', 'PutItem', 'UpdateItem']),
     dueQueries(tables),
     timelineAppends(tables),
     tableKey(tables),
   ],
   'send-notices': ({ tables, mail }) => [
-    complaintItems(tables, stateChanges),
+    complaintItems(tables, ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem']),
     dueQueries(tables),
     timelineAppends(tables),
     timelineStream(tables),
@@ -37,13 +37,11 @@ export const grants: Record<FunctionName, (holdings: Holdings) => PolicyStatemen
     mailFromSender(mail),
   ],
   'mail-events': ({ tables }) => [
-    complaintItems(tables, stateChanges),
+    complaintItems(tables, ['GetItem', 'PutItem']),
     timelineAppends(tables),
     tableKey(tables),
   ],
 };
-
-const stateChanges = ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'];
 
 function complaintItems(tables: Tables, operations: string[]) {
   return statement('ComplaintItems', dynamodb(operations), [tables.complaints.tableArn]);

@@ -17,13 +17,7 @@ const statementsOf = ({ properties }: (typeof roles)[number]): Statement[] =>
   );
 const list = (value: string | string[]) => [value].flat();
 
-const stateChanges = [
-  'dynamodb:BatchGetItem',
-  'dynamodb:ConditionCheckItem',
-  'dynamodb:GetItem',
-  'dynamodb:PutItem',
-  'dynamodb:UpdateItem',
-];
+const dynamodb = (...operations: string[]) => operations.map((operation) => `dynamodb:${operation}`);
 const appends = { 'TablesTimeline.Arn': ['dynamodb:PutItem'] };
 const due = { 'TablesComplaints.Arn/index/due': ['dynamodb:Query'] };
 const key = { 'Key.Arn': ['kms:Decrypt'] };
@@ -48,14 +42,26 @@ describe('what each role may do', () => {
     );
     expect(matrix).toEqual({
       residentapi: {
-        'TablesComplaints.Arn': ['dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
+        'TablesComplaints.Arn': dynamodb('GetItem', 'PutItem'),
         ...appends,
         ...key,
         ...own('residentapi'),
       },
-      sweep: { 'TablesComplaints.Arn': stateChanges, ...due, ...appends, ...key, ...own('sweep') },
+      sweep: {
+        'TablesComplaints.Arn': dynamodb('GetItem', 'PutItem', 'UpdateItem'),
+        ...due,
+        ...appends,
+        ...key,
+        ...own('sweep'),
+      },
       sendnotices: {
-        'TablesComplaints.Arn': stateChanges,
+        'TablesComplaints.Arn': dynamodb(
+          'BatchGetItem',
+          'ConditionCheckItem',
+          'GetItem',
+          'PutItem',
+          'UpdateItem',
+        ),
         ...due,
         ...appends,
         'TablesTimeline.StreamArn': [
@@ -69,7 +75,12 @@ describe('what each role may do', () => {
         [`${ses}:configuration-set/MailConfigurationSet`]: ['ses:SendRawEmail'],
         ...own('sendnotices'),
       },
-      mailevents: { 'TablesComplaints.Arn': stateChanges, ...appends, ...key, ...own('mailevents') },
+      mailevents: {
+        'TablesComplaints.Arn': dynamodb('GetItem', 'PutItem'),
+        ...appends,
+        ...key,
+        ...own('mailevents'),
+      },
       SweepDaily: { 'sweepFunction.Arn': ['lambda:InvokeFunction'] },
     });
   });
