@@ -82,8 +82,9 @@ module.exports = {
     ),
     mayImport(
       'handlers-translate',
-      { path: '^functions/[^/]+/handler\\.ts$' },
+      { path: '^functions/([^/]+)/(?!index\\.ts$)', pathNot: '^functions/middleware/' },
       [
+        '^functions/$1/(?!index\\.ts$)',
         '^shared/use-cases/',
         '^shared/contracts/',
         '^shared/domain/',
@@ -91,7 +92,7 @@ module.exports = {
         '^functions/middleware/',
         '^node_modules/zod/',
       ],
-      'a handler translates between a contract and a use case',
+      'handlers translate between contracts and use cases',
     ),
     mayImport(
       'entry-points-wire',

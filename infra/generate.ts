@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildOpenApi } from './openapi.ts';
+import { buildProcedure } from './procedure.ts';
 
 interface GeneratedFile {
   /** from the root of the project */
@@ -17,7 +18,10 @@ node infra/generate.ts --check    writes nothing; fails where a generated file i
 /** Every file that is made from the code, in full. */
 function generateFiles(): GeneratedFile[] {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return [{ path: 'docs/openapi.json', content: `${JSON.stringify(buildOpenApi(version), undefined, 2)}\n` }];
+  return [
+    { path: 'docs/openapi.json', content: `${JSON.stringify(buildOpenApi(version), undefined, 2)}\n` },
+    { path: 'docs/procedure.md', content: buildProcedure() },
+  ];
 }
 
 function isStale({ path, content }: GeneratedFile): boolean {

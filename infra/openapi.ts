@@ -1,19 +1,35 @@
-import * as z from 'zod/mini';
 import { type Example, examples, problemExamples } from '../shared/contracts/examples.ts';
-import { deadlinesBody, intakeBody, obligationBody, receivedBody } from '../shared/contracts/intake.ts';
-import { fieldProblem, type ProblemType, problemBody, problems } from '../shared/contracts/problems.ts';
+import { type ProblemType, problemBody, problems } from '../shared/contracts/problems.ts';
 import { type Route, type RouteName, routes } from '../shared/contracts/routes.ts';
+import { describeFields, describeSchemas, refTo } from './openapi-schemas.ts';
 
 type Json = Record<string, unknown>;
 
-/** Names of the schemas in the document: what callers send, and what they are answered. */
-const sent = { Complaint: intakeBody };
-const answered = {
-  AcceptedComplaint: receivedBody,
-  Deadlines: deadlinesBody,
-  Obligation: obligationBody,
-  Problem: problemBody,
-  FieldProblem: fieldProblem,
+const tags = [
+  { name: 'residents', description: 'For residents and those who act for them; open to anyone.' },
+  {
+    name: 'contributors',
+    description: 'For whoever was asked a question by mail; its link is all they need.',
+  },
+  {
+    name: 'staff',
+    description: 'For the landlords’ staff, each for the landlords and teams that they serve.',
+  },
+] as const satisfies { name: Route['tag']; description: string }[];
+
+const securitySchemes = {
+  staffToken: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description:
+      'A token of the landlords’ identity provider; its claims roles and landlords say what its bearer may do. Without a valid one the gateway answers 401 before anything is read.',
+  },
+  residentSession: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The token that POST /resident-sessions answers with, good for one complaint.',
+  },
 };
 
 /** The description of the HTTP API as OpenAPI 3.1, from the values that its functions parse and answer with. */
@@ -33,105 +49,122 @@ export function buildOpenApi(version: string): Json {
         'Accepts complaints for landlords and answers with the date of every promise, each explained. Every instant is UTC; every date is a day in London.',
     },
     servers: [{ url: '/', description: 'The address that this document is served from' }],
-    tags: [{ name: 'residents', description: 'For residents and those who act for them; open to anyone.' }],
+    tags,
     paths,
-    components: { schemas: { ...schemasOf(sent, 'input'), ...schemasOf(answered, 'output') } },
+    components: {
+      schemas: describeSchemas(),
+      responses: describeRefusals(),
+      examples: describeProblemExamples(),
+      securitySchemes,
+    },
   };
 }
 
 function describeRoute(name: RouteName, route: Route): Json {
-  const { summary, description, tag, request } = route;
+  const { summary, description, tag, request, answer } = route;
   const example: Example = examples[name];
   return {
     operationId: name,
     tags: [tag],
     summary,
     description,
-    security: [],
-    parameters: parametersOf(name, request),
+    security: securityOf(route),
+    parameters: parametersOf(name, route),
     ...(request.body && {
       requestBody: {
-        required: true,
+        required: !request.body.safeParse({}).success,
         content: { 'application/json': { schema: refTo(request.body), example: example.body } },
       },
     }),
     responses: {
-      [route.answer.status]: {
-        description: route.answer.description,
-        content: {
-          'application/json': { schema: refTo(route.answer.body), example: example.answer },
-        },
+      [answer.status]: {
+        description: answer.description,
+        ...headersOf(answer),
+        content: { 'application/json': { schema: refTo(answer.body), example: example.answer } },
       },
-      ...describeProblems(route.problems),
+      ...refusalsOf(route),
     },
   };
 }
 
-function parametersOf(name: RouteName, { path, query, headers }: Route['request']): Json[] {
+function securityOf({ tag, session }: Route): Json[] {
+  if (tag === 'staff') return [{ staffToken: [] }];
+  return session ? [{ residentSession: [] }] : [];
+}
+
+/** Whatever is answered with its version or revision has that for its ETag. */
+function headersOf({ body }: Route['answer']): Json {
+  if (!('version' in body.shape || 'revision' in body.shape)) return {};
+  const description = 'Version of what is answered, in quotes: a change names it in If-Match.';
+  return { headers: { ETag: { description, schema: { type: 'string', pattern: '^"\\d{1,9}"$' } } } };
+}
+
+function parametersOf(name: RouteName, { request, problems: possible }: Route): Json[] {
   const example: Example = examples[name];
+  const needed = possible.includes('key-missing') ? ['Idempotency-Key'] : [];
   return [
-    ...parametersIn('path', path, example.path),
-    ...parametersIn('query', query, example.query),
-    ...parametersIn('header', headers, example.headers),
+    ...parametersIn('path', request.path, example.path),
+    ...parametersIn('query', request.query, example.query),
+    ...parametersIn('header', request.headers, example.headers, needed),
   ];
 }
 
-function parametersIn(place: string, fields: Route['request']['path'], given: object = {}): Json[] {
+/** @param needed names of parameters without which the route does nothing, although their schema knows none */
+function parametersIn(
+  place: string,
+  fields: Route['request']['path'],
+  given: object = {},
+  needed: string[] = [],
+): Json[] {
   if (!fields) return [];
-  const { properties = {}, required = [] } = z.toJSONSchema(fields, { io: 'input', override: readable });
+  const { properties, required } = describeFields(fields);
   const exampleOf = new Map(Object.entries(given));
-  return Object.entries(properties).map(([name, property]) => {
-    const { description, ...schema } = property as Json;
-    return {
-      name,
-      in: place,
-      required: required.includes(name),
-      description,
-      schema,
-      example: exampleOf.get(name),
-    };
-  });
+  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
+    name,
+    in: place,
+    required: required.includes(name) || needed.includes(name),
+    description,
+    schema,
+    ...(exampleOf.has(name) && { example: exampleOf.get(name) }),
+  }));
+}
+
+/** What a route may be refused with, by status. Routes refuse in few ways, so that each way is written down once. */
+function refusalsOf({ problems: types }: Route): Json {
+  const refs = groupByStatus(types).map(([status, ofStatus]) => [
+    status,
+    { $ref: `#/components/responses/${nameOfRefusal(ofStatus)}` },
+  ]);
+  return Object.fromEntries(refs);
+}
+
+function describeRefusals(): Json {
+  const ways = Object.values<Route>(routes).flatMap((route) => groupByStatus(route.problems));
+  return Object.fromEntries(ways.map(([, types]) => [nameOfRefusal(types), describeRefusal(types)]));
 }
 
 /** Several kinds of problem may share a status: one response then has an example of each. */
-function describeProblems(types: readonly ProblemType[]): Json {
-  const byStatus = Map.groupBy(types, (type) => problems[type].status);
-  const responses = [...byStatus].map(([status, ofStatus]) => [
-    status,
-    {
-      description: ofStatus.map((type) => `${problems[type].title}.`).join(' '),
-      content: {
-        'application/problem+json': {
-          schema: refTo(problemBody),
-          examples: Object.fromEntries(ofStatus.map((type) => [type, { value: problemExamples[type] }])),
-        },
-      },
+function describeRefusal(types: readonly ProblemType[]): Json {
+  const isSignIn = types.some((type) => problems[type].status === 401);
+  const header = { description: 'How to sign in.', schema: { type: 'string', const: 'Bearer' } };
+  const shown = types.map((type) => [type, { $ref: `#/components/examples/${type}` }]);
+  return {
+    description: types.map((type) => `${problems[type].title}.`).join(' '),
+    ...(isSignIn && { headers: { 'WWW-Authenticate': header } }),
+    content: {
+      'application/problem+json': { schema: refTo(problemBody), examples: Object.fromEntries(shown) },
     },
-  ]);
-  return Object.fromEntries(responses);
+  };
 }
 
-/** @throws Error where the schema has no name above */
-function refTo(schema: object): Json {
-  const named = Object.entries({ ...sent, ...answered }).find(([, candidate]) => candidate === schema);
-  if (!named) throw new Error('a schema of a route has no name in the description of the API');
-  return { $ref: componentOf(named[0]) };
+function groupByStatus(types: readonly ProblemType[]): [number, ProblemType[]][] {
+  return [...Map.groupBy(types, (type) => problems[type].status)];
 }
 
-function componentOf(name: string): string {
-  return `#/components/schemas/${name}`;
+function nameOfRefusal(types: readonly ProblemType[]): string {
+  return types.join('_');
 }
 
-function schemasOf(named: Record<string, z.ZodMiniType>, io: 'input' | 'output'): Json {
-  const registry = z.registry<{ id: string }>();
-  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
-  const { schemas } = z.toJSONSchema(registry, { io, uri: componentOf, override: readable });
-  return Object.fromEntries(
-    Object.entries(schemas).map(([name, { $schema, $id, ...schema }]) => [name, schema]),
-  );
-}
-
-/** A format says it all: the pattern behind it would fill lines and help nobody. */
-function readable({ jsonSchema }: { jsonSchema: Json }): void {
-  if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
+function describeProblemExamples(): Json {
+  return Object.fromEntries(Object.entries(problemExamples).map(([type, value]) => [type, { value }]));
 }

@@ -29,7 +29,7 @@ export class StatelessStack extends Stack {
     });
     this.#stateful = stateful;
     this.#alarms = new Alarms(this, 'Alarms');
-    const { issuer, audience, landlords } = this.#parameters();
+    const { issuer, audience, publicAddress, landlords } = this.#parameters();
     const { tables, mail } = stateful;
     const tableNames = {
       COMPLAINTS_TABLE: tables.complaints.tableName,
@@ -43,6 +43,14 @@ export class StatelessStack extends Stack {
       failureImpact:
         'A request to the API was lost, and with it perhaps a complaint that somebody believes they made.',
     });
+    const staffApi = this.#function('staff-api', {
+      environment: { ...tableNames, LANDLORDS: landlords },
+      // as long as the API waits: disabling somebody hands over their work complaint by complaint
+      timeout: Duration.seconds(29),
+      retries: 0,
+      failureImpact:
+        'Something that staff did about a complaint was lost, such as an acknowledgement that they believe was given.',
+    });
     const sweep = this.#function('sweep', {
       environment: tableNames,
       timeout: Duration.minutes(4),
@@ -51,7 +59,12 @@ export class StatelessStack extends Stack {
         'Handlers are not warned of dates that near or pass, and residents not told that one was missed.',
     });
     const sendNotices = this.#function('send-notices', {
-      environment: { ...tableNames, SENDER: mail.sender, CONFIGURATION_SET: mail.configurationSetName },
+      environment: {
+        ...tableNames,
+        SENDER: mail.sender,
+        CONFIGURATION_SET: mail.configurationSetName,
+        PUBLIC_ADDRESS: publicAddress,
+      },
       // shorter than a tick, so that a run that hangs has ended before the next begins
       timeout: Duration.seconds(50),
       retries: 0,
@@ -66,7 +79,7 @@ export class StatelessStack extends Stack {
     });
 
     const api = new Api(this, 'Api', {
-      functions: { 'resident-api': residentApi.function },
+      functions: { 'resident-api': residentApi.function, 'staff-api': staffApi.function },
       issuer,
       audience,
       alarms: this.#alarms,
@@ -106,7 +119,13 @@ export class StatelessStack extends Stack {
       id: 'CloudFormation-Validate::W2001',
       reason: 'FeedAddress is read by the calendar watch, which is not there yet',
     });
+    const publicAddress = new CfnParameter(this, 'PublicAddress', {
+      description: 'Address of the pages that links in mails lead to, without a slash at its end',
+      allowedPattern: 'https?://\\S*[^/\\s]',
+      constraintDescription: 'an address without a slash at its end',
+    });
     return {
+      publicAddress: publicAddress.valueAsString,
       issuer: text('Issuer', 'Issuer of staff tokens, an address that serves OpenID Connect discovery'),
       audience: text('Audience', 'Audience that staff tokens are issued for'),
       landlords: text(

@@ -54,6 +54,19 @@ const offences: Offence[] = [
     imports: '@aws-sdk/client-dynamodb',
   },
   { rule: 'handlers-translate', file: 'functions/offence-three/handler.ts', imports: 'node:fs' },
+  // whatever stands beside the handler is held to the same
+  {
+    rule: 'handlers-translate',
+    file: 'functions/staff-api/offence.ts',
+    imports: '../../shared/adapters/dynamodb/client.ts',
+  },
+  {
+    rule: 'handlers-translate',
+    file: 'functions/resident-api/offence.ts',
+    imports: '../staff-api/requests.ts',
+  },
+  { rule: 'handlers-translate', file: 'functions/sweep/deep/offence.ts', imports: '@aws-sdk/client-ses' },
+  { rule: 'handlers-translate', file: 'functions/mail-events/offence.ts', imports: './index.ts' },
   { rule: 'entry-points-wire', file: 'functions/offence-four/index.ts', imports: '../../infra/app.ts' },
   { rule: 'infra', file: 'infra/offence.ts', imports: '../shared/domain/policy.ts' },
   // what nothing that is deployed may import

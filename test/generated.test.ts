@@ -5,7 +5,18 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
-const stale = 'docs/openapi.json is stale: run "npm run generate" and keep what it writes.\n';
+const staleness = (file: string) => `${file} is stale: run "npm run generate" and keep what it writes.\n`;
+const written = 'docs/openapi.json\ndocs/procedure.md\n';
+/** Whatever the generator reads. */
+const parts = [
+  'package.json',
+  'shared',
+  'docs',
+  'infra/generate.ts',
+  'infra/openapi.ts',
+  'infra/openapi-schemas.ts',
+  'infra/procedure.ts',
+];
 
 function generate(folder: string, ...given: string[]): { status: number | null; out: string; err: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['infra/generate.ts', ...given], {
@@ -21,46 +32,60 @@ it('the generated files are fresh', () => {
 
 describe('in a copy of the project', () => {
   let copy: string;
-  let openApi: string;
   beforeEach(() => {
     copy = mkdtempSync(join(tmpdir(), 'redress-generated-'));
-    openApi = join(copy, 'docs/openapi.json');
-    for (const part of ['package.json', 'shared', 'docs', 'infra/generate.ts', 'infra/openapi.ts'])
-      cpSync(join(root, part), join(copy, part), { recursive: true });
+    for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   });
   afterEach(() => rmSync(copy, { recursive: true }));
 
-  it('--check fails where one character differs, names the file and the command, and leaves it as it is', () => {
-    const changed = readFileSync(openApi, 'utf8').replace('Make a complaint', 'Make a Complaint');
-    writeFileSync(openApi, changed);
-    expect(generate(copy, '--check')).toEqual({ status: 1, out: '', err: stale });
-    expect(readFileSync(openApi, 'utf8')).toBe(changed);
+  it.each([
+    ['docs/openapi.json', 'Make a complaint', 'Make a Complaint'],
+    ['docs/procedure.md', 'Close it', 'close it'],
+  ])('--check fails where one character of %s differs, and leaves it as it is', (file, is, becomes) => {
+    const fresh = readFileSync(join(copy, file), 'utf8');
+    const changed = fresh.replace(is, becomes);
+    expect(changed).not.toBe(fresh);
+    writeFileSync(join(copy, file), changed);
+    expect(generate(copy, '--check')).toEqual({ status: 1, out: '', err: staleness(file) });
+    expect(readFileSync(join(copy, file), 'utf8')).toBe(changed);
   });
 
-  it('--check fails where a file is missing', () => {
-    rmSync(openApi);
-    expect(generate(copy, '--check')).toEqual({ status: 1, out: '', err: stale });
+  it('--check fails where files are missing, and names each', () => {
+    rmSync(join(copy, 'docs'), { recursive: true });
+    const err = staleness('docs/openapi.json') + staleness('docs/procedure.md');
+    expect(generate(copy, '--check')).toEqual({ status: 1, out: '', err });
   });
 
-  it('--check fails where the contracts have moved on, until the files are written again', () => {
-    const contract = join(copy, 'shared/contracts/routes.ts');
-    writeFileSync(
-      contract,
-      readFileSync(contract, 'utf8').replace("'Make a complaint'", "'Tell us what is wrong'"),
-    );
-    expect(generate(copy, '--check')).toEqual({ status: 1, out: '', err: stale });
-    expect(generate(copy)).toEqual({ status: 0, out: 'docs/openapi.json\n', err: '' });
-    expect(generate(copy, '--check').status).toBe(0);
-    expect(readFileSync(openApi, 'utf8')).toContain('"summary": "Tell us what is wrong"');
-  });
+  it.each([
+    [
+      'shared/contracts/routes/residents.ts',
+      "'Make a complaint'",
+      "'Tell us what is wrong'",
+      'docs/openapi.json',
+    ],
+    ['shared/domain/moves.ts', 'reopen it first.', 'first reopen it.', 'docs/procedure.md'],
+  ])(
+    '--check fails where %s has moved on, until the files are written again',
+    (source, is, becomes, file) => {
+      const before = readFileSync(join(copy, source), 'utf8');
+      const after = before.replace(is, becomes);
+      expect(after).not.toBe(before);
+      writeFileSync(join(copy, source), after);
+      expect(generate(copy, '--check')).toEqual({ status: 1, out: '', err: staleness(file) });
+      expect(generate(copy)).toEqual({ status: 0, out: written, err: '' });
+      expect(generate(copy, '--check').status).toBe(0);
+      expect(readFileSync(join(copy, file), 'utf8')).toContain(becomes.replaceAll("'", ''));
+    },
+  );
 
   it('writes the same bytes each time, for the version in package.json', () => {
-    const before = readFileSync(openApi, 'utf8');
+    const files = ['docs/openapi.json', 'docs/procedure.md'].map((file) => join(copy, file));
+    const [openApi = '', procedure] = files.map((file) => readFileSync(file, 'utf8'));
     expect(generate(copy).status).toBe(0);
-    expect(readFileSync(openApi, 'utf8')).toBe(before);
+    expect(files.map((file) => readFileSync(file, 'utf8'))).toEqual([openApi, procedure]);
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    expect(JSON.parse(before).info.version).toBe(version);
+    expect(JSON.parse(openApi).info.version).toBe(version);
   });
 });
 

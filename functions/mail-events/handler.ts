@@ -1,4 +1,4 @@
-import { mailEvent, mailEventOutcomes } from '../../shared/contracts/mail-event.ts';
+import { mailEvent, readOutcome } from '../../shared/contracts/mail-event.ts';
 import { isReference } from '../../shared/domain/reference.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import { applyEventToNotice } from '../../shared/use-cases/apply-mail-event.ts';
@@ -9,14 +9,14 @@ import { createTickHandler } from '../middleware/tick.ts';
 /** @throws where an event is not of SES's shape or its notice cannot be stored: Lambda brings it again, then sets it aside */
 export function createMailEvents(ports: CommandPorts & { clock: Clock }) {
   return createTickHandler(async (event: unknown) => {
-    const { eventType, mail } = mailEvent.parse(event).detail;
-    const outcome = mailEventOutcomes[eventType];
+    const { detail } = mailEvent.parse(event);
+    const { eventType, mail } = detail;
     const [complaint = ''] = mail.tags.complaint;
-    const [notice = ''] = mail.tags.notice;
-    if (!outcome) return log('mail-event-ignored', { outcome: eventType, why: 'says nothing final' });
+    const [id = ''] = mail.tags.notice;
+    const read = readOutcome(detail);
+    if (!read) return log('mail-event-ignored', { outcome: eventType, why: 'says nothing final' });
     if (!isReference(complaint)) throw new Error('the complaint tag of an event is no reference');
-    const key = { complaint, id: notice };
-    const result = await applyEventToNotice(ports, { ...key, outcome, messageId: mail.messageId });
-    log('mail-event-applied', { complaint, notice, outcome, result });
+    const result = await applyEventToNotice(ports, { complaint, id, messageId: mail.messageId, ...read });
+    log('mail-event-applied', { complaint, notice: id, outcome: read.outcome, result });
   });
 }

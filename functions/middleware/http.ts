@@ -1,7 +1,9 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { invalidRequest, type Problem, problem } from '../../shared/contracts/problems.ts';
+import type { StaffToken } from '../../shared/domain/authorization.ts';
 import { log, logFailure } from './log.ts';
+import { readStaffToken } from './staff.ts';
 
 /** A request with its body read; `body` is undefined where there was none. */
 export interface HttpRequest {
@@ -10,12 +12,16 @@ export interface HttpRequest {
   /** by their names in lower case */
   headers: Record<string, string>;
   body: unknown;
+  /** who asks, on routes behind the authorizer */
+  staff?: StaffToken | undefined;
 }
 
 export interface HttpAnswer {
   status: number;
   /** JSON, already written, so that an answer that was kept is repeated to the letter */
   body: string;
+  /** version of what was answered, for the ETag */
+  version?: number;
 }
 
 export type RouteHandler = (request: HttpRequest) => Promise<HttpAnswer | Problem>;
@@ -35,7 +41,7 @@ export function createHttpHandler(routes: Record<string, RouteHandler>) {
     if ('problem' in body) return write(event, body.problem);
     const { pathParameters, queryStringParameters } = event;
     const request = { params: present(pathParameters), query: present(queryStringParameters), headers };
-    return write(event, await route({ ...request, body: body.value }));
+    return write(event, await route({ ...request, body: body.value, staff: readStaffToken(event) }));
   };
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Error, Context>()
     .use(logRequests())
@@ -114,14 +120,22 @@ function write(
   if ('body' in answer) {
     return {
       statusCode: answer.status,
-      headers: { 'content-type': 'application/json', ...headers },
+      headers: {
+        'content-type': 'application/json',
+        ...headers,
+        ...(answer.version !== undefined && { etag: `"${answer.version}"` }),
+      },
       body: answer.body,
     };
   }
   const body = JSON.stringify({ ...answer, instance: event.requestContext.requestId });
   return {
     statusCode: answer.status,
-    headers: { 'content-type': 'application/problem+json', ...headers },
+    headers: {
+      'content-type': 'application/problem+json',
+      ...headers,
+      ...(answer.status === 401 && { 'www-authenticate': 'Bearer' }),
+    },
     body,
   };
 }

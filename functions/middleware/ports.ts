@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto';
+import { createDynamoDbAccess } from '../../shared/adapters/dynamodb/access.ts';
 import { createDynamoDb } from '../../shared/adapters/dynamodb/client.ts';
 import { createDynamoDbStore } from '../../shared/adapters/dynamodb/complaint-store.ts';
+import { createDynamoDbStaffRegister } from '../../shared/adapters/dynamodb/staff-register.ts';
 import { bundledCalendar } from '../../shared/calendar/calendar.ts';
 import { instantOf } from '../../shared/domain/london-time.ts';
 import { landlords, ombudsmen } from '../../shared/landlords/landlords.ts';
+import type { Access } from '../../shared/ports/access.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { ComplaintStore } from '../../shared/ports/complaint-store.ts';
+import type { StaffRegister } from '../../shared/ports/staff-register.ts';
 import type { Rules } from '../../shared/use-cases/rules.ts';
 
 /** Ports that are the same for every function: the real clock, the system's randomness, the rules that ship. */
@@ -13,10 +17,24 @@ export const clock: Clock = () => instantOf(Date.now());
 export const rules: Rules = { policies: landlords, calendarFor: bundledCalendar, ombudsmen };
 export { randomBytes };
 
-export function createStore(environment: {
+interface TableNames {
   COMPLAINTS_TABLE: string;
   TIMELINE_TABLE: string;
-}): ComplaintStore {
-  const tables = { complaints: environment.COMPLAINTS_TABLE, timeline: environment.TIMELINE_TABLE };
-  return createDynamoDbStore(createDynamoDb(), tables);
+}
+
+const namesOf = ({ COMPLAINTS_TABLE, TIMELINE_TABLE }: TableNames) => ({
+  complaints: COMPLAINTS_TABLE,
+  timeline: TIMELINE_TABLE,
+});
+
+export function createStore(environment: TableNames): ComplaintStore {
+  return createDynamoDbStore(createDynamoDb(), namesOf(environment));
+}
+
+export function createStaffRegister(environment: TableNames): StaffRegister {
+  return createDynamoDbStaffRegister(createDynamoDb(), namesOf(environment));
+}
+
+export function createAccess(environment: TableNames): Access {
+  return createDynamoDbAccess(createDynamoDb(), namesOf(environment));
 }

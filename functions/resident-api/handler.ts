@@ -1,7 +1,8 @@
 import { obligationBody } from '../../shared/contracts/intake.ts';
 import { parseFields } from '../../shared/contracts/parse.ts';
 import { invalidRequest, type Problem, problem, problemOfRefusal } from '../../shared/contracts/problems.ts';
-import { routes } from '../../shared/contracts/routes.ts';
+import { contributorRoutes } from '../../shared/contracts/routes/contributors.ts';
+import { residentRoutes } from '../../shared/contracts/routes/residents.ts';
 import type { Complaint } from '../../shared/domain/complaint.ts';
 import { explainDeadline } from '../../shared/domain/deadline.ts';
 import { type Instant, instant } from '../../shared/domain/london-time.ts';
@@ -11,11 +12,17 @@ import { CalendarHorizonError } from '../../shared/domain/working-days.ts';
 import { explainDeadlines } from '../../shared/use-cases/explain-deadlines.ts';
 import { type ReceiveComplaintPorts, receiveComplaint } from '../../shared/use-cases/receive-complaint.ts';
 import type { HttpAnswer, HttpRequest, RouteHandler } from '../middleware/http.ts';
+import { type ContributePorts, createContributionHandler } from './contribute.ts';
+import { createFollowHandlers, type FollowApiPorts } from './follow.ts';
 
-export interface ResidentApiPorts extends ReceiveComplaintPorts {
-  /** ids of the landlords that this environment serves */
-  served: ReadonlySet<string>;
-}
+export type ResidentApiPorts = ReceiveComplaintPorts &
+  FollowApiPorts &
+  ContributePorts & {
+    /** ids of the landlords that this environment serves */
+    served: ReadonlySet<string>;
+  };
+
+const routes = { ...residentRoutes, ...contributorRoutes };
 
 /** What residents can ask for, by route. */
 export function createResidentRoutes(ports: ResidentApiPorts): Record<string, RouteHandler> {
@@ -34,6 +41,13 @@ export function createResidentRoutes(ports: ResidentApiPorts): Record<string, Ro
   return {
     [routes.receiveComplaint.key]: withPolicy((policy, request) => receive(ports, policy, request)),
     [routes.explainDeadlines.key]: withPolicy((policy, request) => explain(ports, policy, request)),
+    ...Object.fromEntries(
+      Object.entries(createFollowHandlers(ports)).map(([name, handle]) => [
+        routes[name as keyof ReturnType<typeof createFollowHandlers>].key,
+        handle,
+      ]),
+    ),
+    [routes.contribute.key]: createContributionHandler(ports),
   };
 }
 

@@ -8,4 +8,12 @@ const environment = readEnvironment('send-notices');
 const store = createStore(environment);
 const sendMail = createMailSender(createSes(), environment.SENDER, environment.CONFIGURATION_SET);
 
-export const handler = createSendNotices({ store, rules, clock, randomBytes, shards: dueShards, sendMail });
+export const handler = createSendNotices({
+  store,
+  rules,
+  clock,
+  randomBytes,
+  shards: dueShards,
+  sendMail,
+  linkBase: environment.PUBLIC_ADDRESS,
+});

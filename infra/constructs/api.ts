@@ -9,6 +9,7 @@ import {
   HttpRoute,
   HttpRouteKey,
   HttpStage,
+  type IHttpRouteAuthorizer,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
@@ -37,9 +38,14 @@ interface Throttle {
 
 const throttle: Throttle = { rateLimit: 20, burstLimit: 40 };
 
-/** Tighter than the stage's, where a stranger's request stores something and sends a mail. */
+/** Tighter than the stage's, where a stranger's request stores something, sends a mail or tries a token. */
+const tightThrottle: Throttle = { rateLimit: 5, burstLimit: 10 };
 const routeThrottles: Partial<Record<RouteName, Throttle>> = {
-  receiveComplaint: { rateLimit: 5, burstLimit: 10 },
+  receiveComplaint: tightThrottle,
+  requestLink: tightThrottle,
+  openSession: tightThrottle,
+  sendMessage: tightThrottle,
+  contribute: tightThrottle,
 };
 
 /** The HTTP API: the routes of the contracts and no other. */
@@ -49,13 +55,16 @@ export class Api extends Construct {
   constructor(scope: Construct, id: string, props: ApiProps) {
     super(scope, id);
     const api = new HttpApi(this, 'Http', { apiName: 'redress', createDefaultStage: false });
-    new HttpAuthorizer(this, 'Staff', {
+    const { authorizerId } = new HttpAuthorizer(this, 'Staff', {
       httpApi: api,
       type: HttpAuthorizerType.JWT,
       identitySource: ['$request.header.Authorization'],
       jwtIssuer: props.issuer,
       jwtAudience: [props.audience],
     });
+    const staffOnly: IHttpRouteAuthorizer = {
+      bind: () => ({ authorizerId, authorizationType: HttpAuthorizerType.JWT }),
+    };
     const integrations = integrationsOf(props.functions);
     const stage = new HttpStage(this, 'Stage', {
       httpApi: api,
@@ -77,6 +86,7 @@ export class Api extends Construct {
         httpApi: api,
         routeKey: routeKey(route.key),
         integration: integrations[route.function],
+        ...(route.tag === 'staff' ? { authorizer: staffOnly } : {}),
       });
       // the stage's settings name routes, which must exist before it
       stage.node.addDependency(httpRoute);
@@ -91,7 +101,8 @@ export class Api extends Construct {
         statistic: 'Sum',
         period: alarmPeriod,
       }),
-      impact: 'Somebody trying to complain got an error page, and their complaint may not have been taken.',
+      impact:
+        'Somebody who complains or works on a complaint got an error page, and what they sent may not have been taken.',
       heading: 'The API answers with errors',
     });
   }
@@ -111,7 +122,7 @@ function integrationsOf(functions: ApiProps['functions']): Record<ApiFunctionNam
   const integration = (name: ApiFunctionName) =>
     // one permission for the API: a permission for every route would outgrow the function's resource policy (20 KB)
     new HttpLambdaIntegration(name, functions[name], { scopePermissionToRoute: false });
-  return { 'resident-api': integration('resident-api') };
+  return { 'resident-api': integration('resident-api'), 'staff-api': integration('staff-api') };
 }
 
 function routeKey(key: string): HttpRouteKey {

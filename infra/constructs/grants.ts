@@ -18,19 +18,26 @@ export interface Holdings {
  */
 export const grants: Record<FunctionName, (holdings: Holdings) => PolicyStatement[]> = {
   'resident-api': ({ tables }) => [
-    complaintItems(tables, ['GetItem', 'PutItem']),
+    complaintItems(tables, ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']),
     timelineAppends(tables),
+    tableKey(tables),
+  ],
+  'staff-api': ({ tables }) => [
+    complaintItems(tables, ['BatchGetItem', 'GetItem', 'PutItem', 'Query']),
+    indexQueries(tables, 'worklist'),
+    timelineAppends(tables),
+    timelineQueries(tables),
     tableKey(tables),
   ],
   sweep: ({ tables }) => [
     complaintItems(tables, ['GetItem', 'PutItem', 'UpdateItem']),
-    dueQueries(tables),
+    indexQueries(tables, 'due'),
     timelineAppends(tables),
     tableKey(tables),
   ],
   'send-notices': ({ tables, mail }) => [
     complaintItems(tables, ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem']),
-    dueQueries(tables),
+    indexQueries(tables, 'due'),
     timelineAppends(tables),
     timelineStream(tables),
     tableKey(tables),
@@ -47,13 +54,18 @@ function complaintItems(tables: Tables, operations: string[]) {
   return statement('ComplaintItems', dynamodb(operations), [tables.complaints.tableArn]);
 }
 
-function dueQueries(tables: Tables) {
-  const index = `${tables.complaints.tableArn}/index/${complaintsTable.indexes.due.name}`;
-  return statement('DueQueries', dynamodb(['Query']), [index]);
+function indexQueries(tables: Tables, index: keyof typeof complaintsTable.indexes) {
+  const { name } = complaintsTable.indexes[index];
+  const sid = `${name[0]?.toUpperCase()}${name.slice(1)}Queries`;
+  return statement(sid, dynamodb(['Query']), [`${tables.complaints.tableArn}/index/${name}`]);
 }
 
 function timelineAppends(tables: Tables) {
   return statement('TimelineAppends', dynamodb(['PutItem']), [tables.timeline.tableArn]);
+}
+
+function timelineQueries(tables: Tables) {
+  return statement('TimelineQueries', dynamodb(['Query']), [tables.timeline.tableArn]);
 }
 
 function timelineStream(tables: Tables) {

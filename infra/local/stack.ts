@@ -115,6 +115,7 @@ async function start(
     Issuer: url,
     Audience: audience,
     Sender: sender,
+    PublicAddress: url,
     FeedAddress: `${url}${feedPath}`,
     ...options.parameters,
   });

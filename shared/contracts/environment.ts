@@ -9,9 +9,18 @@ const tables = { COMPLAINTS_TABLE: z.string(), TIMELINE_TABLE: z.string() };
 export const environments = {
   /** LANDLORDS: ids of the landlords that this environment serves, separated by commas */
   'resident-api': z.object({ ...tables, LANDLORDS: z.string() }),
+  'staff-api': z.object({ ...tables, LANDLORDS: z.string() }),
   sweep: z.object(tables),
-  /** SENDER: the address, verified in SES, that every mail comes from */
-  'send-notices': z.object({ ...tables, SENDER: z.email(), CONFIGURATION_SET: z.string() }),
+  /**
+   * SENDER: the address, verified in SES, that every mail comes from;
+   * PUBLIC_ADDRESS: of the pages that links in mails lead to, without a slash at its end
+   */
+  'send-notices': z.object({
+    ...tables,
+    SENDER: z.email(),
+    CONFIGURATION_SET: z.string(),
+    PUBLIC_ADDRESS: z.url().check(z.regex(/[^/]$/)),
+  }),
   'mail-events': z.object(tables),
 };
 

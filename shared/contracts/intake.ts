@@ -2,27 +2,28 @@ import * as z from 'zod/mini';
 import { obligationKinds } from '../domain/obligations.ts';
 import { date, email, line, paragraphs } from './text.ts';
 
-/** `POST /landlords/{landlord}/complaints`: what a resident sends. Unknown fields are refused, not ignored. */
-export const intakeBody = z.strictObject({
-  complainant: z.optional(
-    z
-      .strictObject({
-        name: line(200, 'What to call the person.'),
-        email: z.optional(email('Where the receipt and later letters go by email.')),
-        phone: z.optional(line(40, 'A telephone number, written any way.')),
-        address: z.optional(line(500, 'A postal address on one line.')),
-        preferredChannel: z.optional(
-          z
-            .enum(['email', 'phone', 'letter'])
-            .check(
-              z.describe(
-                'How we should make contact. Without it, by email where an address is given. Anything but email means that no automatic email is sent: it can endanger someone.',
-              ),
-            ),
+/** Who complains, and how they may be reached. */
+export const complainantBody = z
+  .strictObject({
+    name: line(200, 'What to call the person.'),
+    email: z.optional(email('Where the receipt and later letters go by email.')),
+    phone: z.optional(line(40, 'A telephone number, written any way.')),
+    address: z.optional(line(500, 'A postal address on one line.')),
+    preferredChannel: z.optional(
+      z
+        .enum(['email', 'phone', 'letter'])
+        .check(
+          z.describe(
+            'How we should make contact. Without it, by email where an address is given. Anything but email means that no automatic email is sent: it can endanger someone.',
+          ),
         ),
-      })
-      .check(z.describe('Who complains. Leave it out to complain anonymously.')),
-  ),
+    ),
+  })
+  .check(z.describe('Who complains. Leave it out to complain anonymously.'));
+
+/** What a complaint says, whoever writes it down. */
+export const intakeFields = {
+  complainant: z.optional(complainantBody),
   description: paragraphs(20_000, 'What went wrong, in the person’s own words.'),
   desiredOutcome: z.optional(paragraphs(5_000, 'What would put it right.')),
   issueOccurredOn: z.optional(date('The day on which it happened; not after today in London.')),
@@ -51,7 +52,10 @@ export const intakeBody = z.strictObject({
         ),
       ),
   ),
-});
+};
+
+/** `POST /landlords/{landlord}/complaints`: what a resident sends. Unknown fields are refused, not ignored. */
+export const intakeBody = z.strictObject(intakeFields);
 
 /** A dated promise as residents see it. */
 export const obligationBody = z
@@ -83,7 +87,7 @@ export const receivedBody = z
     receivedAt: z.iso
       .datetime()
       .check(z.describe('When we received it; the clocks count from this day in London.')),
-    status: z.literal('open').check(z.describe('Where the complaint stands.')),
+    status: z.literal('received').check(z.describe('Where the complaint stands.')),
     obligations: z.array(obligationBody).check(z.describe('What the landlord now owes, and by when.')),
   })
   .check(z.describe('A complaint that was accepted, with the dates it got.'));

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Refusal } from '../domain/refusals.ts';
+import { tellRefusal } from './refusals.ts';
 
 /** A field of the request and what is wrong with it. */
 export const fieldProblem = z
@@ -18,6 +19,14 @@ export const problemBody = z
     status: z.int().check(z.gte(400), z.lte(599), z.describe('The HTTP status of this answer.')),
     detail: z.string().check(z.describe('What was wrong this time, and what to do.')),
     instance: z.optional(z.string().check(z.describe('Id of the request, to quote when asking for help.'))),
+    refusal: z.optional(
+      z.string().check(z.describe('The rule that stands in the way, the same word each time.')),
+    ),
+    currentVersion: z.optional(
+      z
+        .int()
+        .check(z.describe('Version of the complaint as it is now: read it again and base the change on it.')),
+    ),
     errors: z.optional(
       z.array(fieldProblem).check(z.describe('Each wrong field, the first fifty where there are more.')),
     ),
@@ -28,6 +37,14 @@ export type Problem = z.infer<typeof problemBody>;
 /** Every kind of problem that the API answers with; `type` is the key behind `/problems/`. */
 export const problems = {
   'invalid-request': { status: 400, title: 'The request is not valid' },
+  'not-signed-in': { status: 401, title: 'You are not signed in to this complaint' },
+  'not-allowed': { status: 403, title: 'You may not do this' },
+  'unknown-complaint': { status: 404, title: 'There is no such complaint here' },
+  'unknown-person': { status: 404, title: 'There is nobody of that id in the staff register' },
+  refused: { status: 409, title: 'This cannot be done now' },
+  stale: { status: 412, title: 'It has changed since you read it' },
+  'key-missing': { status: 428, title: 'The request needs an Idempotency-Key' },
+  'version-missing': { status: 428, title: 'The request needs If-Match' },
   'unknown-landlord': { status: 404, title: 'This landlord is not served here' },
   'too-large': { status: 413, title: 'The request is too large' },
   'not-json': { status: 415, title: 'The request must be JSON' },
@@ -40,25 +57,23 @@ export function problem(type: ProblemType, detail: string, errors?: FieldProblem
   return { type: `/problems/${type}`, ...problems[type], detail, ...(errors && { errors }) };
 }
 
-/** How each refusal is answered: the field it is about, and what would make it allowed. */
-const refusals: { [Type in Refusal['type']]: (refusal: Extract<Refusal, { type: Type }>) => FieldProblem } = {
-  IssueAfterReceipt: ({ receivedOn }) => ({
-    field: 'issueOccurredOn',
-    detail: `must not be after today, ${receivedOn}`,
-  }),
-  AwareAfterReceipt: ({ receivedOn }) => ({
-    field: 'becameAwareOn',
-    detail: `must not be after today, ${receivedOn}`,
-  }),
-  AwareBeforeIssue: ({ issueOccurredOn }) => ({
-    field: 'becameAwareOn',
-    detail: `must not be before ${issueOccurredOn}, the day the issue occurred`,
-  }),
-};
+const badRequests: readonly Refusal['type'][] = [
+  'IssueAfterReceipt',
+  'AwareAfterReceipt',
+  'AwareBeforeIssue',
+];
 
+/** What was asked for is well-formed and yet not possible: names the rule, and the date or person that would help. */
 export function problemOfRefusal(refusal: Refusal): Problem {
-  const describe = refusals[refusal.type] as (refusal: Refusal) => FieldProblem;
-  return invalidRequest([describe(refusal)]);
+  const { detail, field, clause } = tellRefusal(refusal);
+  const errors = field ? [{ field, detail }] : [];
+  if (badRequests.includes(refusal.type)) return invalidRequest(errors);
+  const sentence = field ? `${field} ${detail}` : detail;
+  return {
+    ...problem('refused', clause ? `${sentence} (Complaint Handling Code ${clause})` : sentence),
+    refusal: refusal.type,
+    ...(errors.length > 0 && { errors }),
+  };
 }
 
 /** A request can hold thousands of wrong fields; an answer many times its size would help nobody. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { civilDateSchema } from '../domain/deadline.ts';
+import { instant } from '../domain/london-time.ts';
 
 /**
  * Line breaks and invisible characters can forge a mail's headers or turn text round, so a name, an address or a
@@ -47,5 +48,32 @@ export function email(description: string) {
 export function date(description: string) {
   return z
     .pipe(z.iso.date('must be a date that exists, such as 2026-03-27'), civilDateSchema)
+    .check(z.describe(description));
+}
+
+/** A day that a promise may name: from 2024 on, and not so far ahead that nobody can count to it. */
+export function futureDate(description: string) {
+  return z
+    .pipe(
+      z.iso
+        .date('must be a date that exists, such as 2027-03-26')
+        .check(z.refine((text) => text >= '2024-01-01' && text < '2050-01-01', 'must lie before 2050')),
+      civilDateSchema,
+    )
+    .check(z.describe(description));
+}
+
+/** When something happened, as an instant with its offset; kept in UTC. */
+export function pastInstant(description: string) {
+  return z
+    .pipe(
+      z.iso
+        .datetime({
+          offset: true,
+          error: 'must be an instant with its offset, such as 2026-12-23T15:00:00Z',
+        })
+        .check(z.refine((text) => text > '2015-01-02', 'must not be before 2015')),
+      z.transform((text) => instant(text)),
+    )
     .check(z.describe(description));
 }

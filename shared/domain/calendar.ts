@@ -1,4 +1,4 @@
-import type { CivilDate } from './civil-date.ts';
+import { addDays, type CivilDate } from './civil-date.ts';
 import { addWorkingDays, CalendarHorizonError, type WorkingCalendar } from './working-days.ts';
 
 export const nations = ['england-and-wales', 'scotland', 'northern-ireland'] as const;
@@ -33,4 +33,13 @@ export function countWorkingDays(calendar: Calendar, start: CivilDate, days: num
     if (!(error instanceof CalendarHorizonError)) throw error;
     return { date: addWorkingDays(calendar.extended, start, days), beyondHorizon: true };
   }
+}
+
+export function isWorkingDay(calendar: Calendar, date: CivilDate): boolean {
+  return addWorkingDays(calendar.extended, addDays(date, -1), 1) === date;
+}
+
+/** The day itself where it is worked, otherwise the last worked day before it. */
+export function lastWorkingDayUpTo(calendar: Calendar, date: CivilDate): CivilDate {
+  return addWorkingDays(calendar.extended, addDays(date, 1), -1);
 }

@@ -8,24 +8,34 @@ import {
   isCivilDate,
   weekdayIndexOfEpochDay,
 } from './civil-date.ts';
-import type { PolicyVersion } from './policy.ts';
+import { type Limit, limitSources, type PolicyVersion } from './policy.ts';
 
 export const civilDateSchema = z.custom<CivilDate>(
   (value) => typeof value === 'string' && isCivilDate(value),
 );
 
 /** The event whose civil date is day zero of a count. */
-const clockStarts = ['receipt', 'acknowledgement', 'last-acknowledgement-day'] as const;
+const clockStarts = [
+  'receipt',
+  'acknowledgement',
+  'last-acknowledgement-day',
+  'original-due-date',
+  'reopening',
+  'question',
+  'message',
+  'last-update',
+  'failed-notice',
+] as const;
 export type ClockStart = (typeof clockStarts)[number];
 
-/** How a due date came to be: enough to work it out again, and to say it in one sentence. */
-export const derivationSchema = z.strictObject({
+/** How a counted date came to be: enough to work it out again, and to say it in one sentence. */
+const countedSchema = z.strictObject({
   countedFrom: z.enum(clockStarts),
   startOn: civilDateSchema,
   unit: z.literal('working-days'),
   count: z.int(),
   clause: z.string(),
-  source: z.enum(['landlord', 'code']),
+  source: z.enum(limitSources),
   /** landlord and day from which the policy version took effect */
   policy: z.strictObject({ landlord: z.string(), effectiveFrom: civilDateSchema }),
   calendarVersion: z.int(),
@@ -34,12 +44,15 @@ export const derivationSchema = z.strictObject({
   /** the bank holidays of the due date's year are not published yet, so that only weekends were left out */
   beyondHorizon: z.boolean(),
 });
-type Derivation = z.infer<typeof derivationSchema>;
+type Counted = z.infer<typeof countedSchema>;
 
-export interface Deadline {
-  dueOn: CivilDate;
-  derivation: Derivation;
-}
+/** A date that was promised as such and not counted. */
+const promisedSchema = z.strictObject({ promisedOn: civilDateSchema, clause: z.string() });
+
+export const derivationSchema = z.union([countedSchema, promisedSchema]);
+
+export const deadlineSchema = z.strictObject({ dueOn: civilDateSchema, derivation: derivationSchema });
+export type Deadline = z.infer<typeof deadlineSchema>;
 
 /**
  * Counts a policy's limit from a day. The start is day zero whatever day it is; the next working day is day one
@@ -47,7 +60,7 @@ export interface Deadline {
  */
 export function deriveDeadline(
   start: { countedFrom: ClockStart; on: CivilDate },
-  limit: PolicyVersion['stage1']['acknowledgement'],
+  limit: Pick<Limit, 'unit' | 'count' | 'clause' | 'source'>,
   policy: PolicyVersion,
   calendar: Calendar,
 ): Deadline {
@@ -72,8 +85,8 @@ export function deriveDeadline(
 const saturday = 5;
 
 /** A bank holiday on a weekend is left out: the weekend is not counted anyway. */
-function holidaysBetween(calendar: Calendar, start: CivilDate, end: CivilDate): Derivation['skipped'] {
-  const skipped: Derivation['skipped'] = [];
+function holidaysBetween(calendar: Calendar, start: CivilDate, end: CivilDate): Counted['skipped'] {
+  const skipped: Counted['skipped'] = [];
   for (let on = addDays(start, 1); on <= end; on = addDays(on, 1)) {
     const name = calendar.holidayNames.get(on);
     if (name && weekdayIndexOfEpochDay(epochDayOf(on)) < saturday) skipped.push({ on, name });
@@ -83,27 +96,36 @@ function holidaysBetween(calendar: Calendar, start: CivilDate, end: CivilDate): 
 
 type Reader = 'resident' | 'staff';
 
-const startPhrases: Record<Reader, Record<ClockStart, string>> = {
-  resident: {
-    receipt: 'the day we received your complaint',
-    acknowledgement: 'the day we acknowledged your complaint',
-    'last-acknowledgement-day': 'the last day for our acknowledgement',
-  },
-  staff: {
-    receipt: 'the day we received the complaint',
-    acknowledgement: 'the day we acknowledged the complaint',
-    'last-acknowledgement-day': 'the last day for our acknowledgement',
-  },
+const startPhrases: Record<ClockStart, (complaint: string) => string> = {
+  receipt: (complaint) => `the day we received ${complaint}`,
+  acknowledgement: (complaint) => `the day we acknowledged ${complaint}`,
+  'last-acknowledgement-day': () => 'the last day for our acknowledgement',
+  'original-due-date': () => 'the date we had given before',
+  reopening: (complaint) => `the day we opened ${complaint} again`,
+  question: () => 'the day the question was asked',
+  message: () => 'the day the message came',
+  'last-update': () => 'the day of our last update',
+  'failed-notice': () => 'the day a message of ours did not arrive',
 };
 
-/** One plain-English sentence: the date, the rule, the start, and each day not counted by name. */
-export function explainDeadline({ dueOn, derivation }: Deadline, reader: Reader = 'resident'): string {
+/**
+ * One plain-English sentence: the date, the rule, the start, and each day not counted by name.
+ *
+ * @param deadline with `projected: false` where its clock can no longer start sooner
+ */
+export function explainDeadline(
+  { dueOn, derivation, projected }: Deadline & { projected?: boolean },
+  reader: Reader = 'resident',
+): string {
+  const complaint = reader === 'resident' ? 'your complaint' : 'the complaint';
+  if ('promisedOn' in derivation)
+    return `${describeDate(dueOn)} is the day we promised on ${describeDate(derivation.promisedOn)}.`;
   const { count, startOn, countedFrom, skipped, beyondHorizon } = derivation;
   const unit = count === 1 ? 'working day' : 'working days';
-  const rule = `${describeDate(dueOn)} is ${count} ${unit} after ${describeDate(startOn)}, ${startPhrases[reader][countedFrom]}`;
+  const rule = `${describeDate(dueOn)} is ${count} ${unit} after ${describeDate(startOn)}, ${startPhrases[countedFrom](complaint)}`;
   const notCounted = ['weekends', ...skipped.map(({ on, name }) => `${name} (${describeDate(on, 'short')})`)];
   const early =
-    countedFrom === 'last-acknowledgement-day'
+    countedFrom === 'last-acknowledgement-day' && projected !== false
       ? '; if we acknowledge it sooner, this date comes forward'
       : '';
   const horizon = beyondHorizon

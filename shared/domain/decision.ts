@@ -1,15 +1,18 @@
 import type { Calendar } from './calendar.ts';
-import type { ComplaintEvent } from './complaint.ts';
+import type { ComplaintEvent } from './events.ts';
 import type { Instant } from './london-time.ts';
 import type { NoticeOwed } from './notices.ts';
 import type { PolicyVersion } from './policy.ts';
 import type { Refusal } from './refusals.ts';
+import type { Person } from './staff.ts';
 
 /** What a decision may look at beside the state and the command. */
 export interface Context {
   now: Instant;
   policy: PolicyVersion;
   calendar: Calendar;
+  /** the rows of the staff register that the command names; nobody for commands that name nobody */
+  people?: readonly Person[];
 }
 
 export type Decision = Accepted | Refused;
@@ -18,7 +21,15 @@ export interface Accepted {
   events: ComplaintEvent[];
   notices: NoticeOwed[];
 }
-interface Refused {
+export interface Refused {
   type: 'Refused';
   refusal: Refusal;
+}
+
+export function accept(events: ComplaintEvent[], notices: NoticeOwed[] = []): Accepted {
+  return { type: 'Accepted', events, notices };
+}
+
+export function refuse(refusal: Refusal): Refused {
+  return { type: 'Refused', refusal };
 }

@@ -1,4 +1,5 @@
 import { type Calendar, countWorkingDays } from './calendar.ts';
+import type { CivilDate } from './civil-date.ts';
 import { type Instant, londonInstant } from './london-time.ts';
 import type { Obligation } from './obligations.ts';
 import type { PolicyVersion, Rank } from './policy.ts';
@@ -19,24 +20,29 @@ export interface Climb {
 
 /**
  * Climbs the policy's ladder for one obligation up to an instant. The last rung comes again at its interval for as long
- * as the obligation is open.
+ * as the obligation is open; rungs of the day on which it became owed, and before, are none of its own.
  */
 export function climbLadder(
-  obligation: Pick<Obligation, 'dueOn' | 'alerted'>,
+  obligation: Pick<Obligation, 'dueOn' | 'alerted' | 'derivation'>,
   policy: PolicyVersion,
   calendar: Calendar,
   now: Instant,
 ): Climb {
-  const given = obligation.alerted?.dueOn === obligation.dueOn ? obligation.alerted.workingDays : undefined;
+  const given = obligation.alerted?.find(({ dueOn }) => dueOn === obligation.dueOn)?.workingDays;
   const passed: Rung[] = [];
   for (const { workingDays, to } of rungsOf(policy)) {
     if (given !== undefined && workingDays <= given) continue;
     const { date } = countWorkingDays(calendar, obligation.dueOn, workingDays);
+    if (workingDays < 0 && date <= startOf(obligation)) continue;
     const rung = { workingDays, at: londonInstant(date, policy.ladder.at), to };
     if (rung.at > now) return { passed, next: rung };
     passed.push(rung);
   }
   return { passed, next: undefined };
+}
+
+function startOf({ derivation }: Pick<Obligation, 'derivation'>): CivilDate {
+  return 'startOn' in derivation ? derivation.startOn : derivation.promisedOn;
 }
 
 function* rungsOf(policy: PolicyVersion): Generator<{ workingDays: number; to: readonly Rank[] }> {

@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate, isCivilDate } from './civil-date.ts';
+import { addDays, type CivilDate, civilDate, isCivilDate } from './civil-date.ts';
 
 /** An instant as fixed-width UTC with milliseconds, `2026-12-23T15:00:00.000Z`, so that text order is time order. */
 export type Instant = string & { readonly instant: true };
@@ -68,4 +68,9 @@ export function londonInstant(date: CivilDate, time: string): Instant {
   const inSummerTime = asIfUtc - 3_600_000;
   const shown = inLondon(inSummerTime);
   return instantOf(shown.date === date && shown.time === time ? inSummerTime : asIfUtc);
+}
+
+/** The first instant after a day in London. */
+export function endOfDay(date: CivilDate): Instant {
+  return londonInstant(addDays(date, 1), '00:00');
 }

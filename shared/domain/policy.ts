@@ -11,16 +11,20 @@ const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time 
 const text = z.string().check(z.minLength(1));
 
 /**
- * A time limit, with where it comes from: `landlord` where the landlord's own policy states it, `code` where the policy
- * is silent and the Complaint Handling Code's value stands.
+ * Where a time limit comes from: `landlord` where the landlord's own policy states it, `code` where the policy is silent
+ * and the Complaint Handling Code's value stands, `practice` where neither sets one and work would be lost without.
  */
+export const limitSources = ['landlord', 'code', 'practice'] as const;
+
 const limit = z.strictObject({
   unit: z.literal('working-days'),
   count: z.int().check(z.gte(1)),
-  source: z.enum(['landlord', 'code']),
+  source: z.enum(limitSources),
   /** of the Complaint Handling Code 2024 */
   clause: text,
 });
+
+export type Limit = z.infer<typeof limit>;
 
 const rung = z.strictObject({
   /** working days from the due date, negative before it */
@@ -60,6 +64,20 @@ const policyVersion = z.strictObject({
   stage1: z.strictObject({
     acknowledgement: limit,
     response: z.extend(limit, { countedFrom: z.enum(['receipt', 'acknowledgement']) }),
+    /** how far the answer may be put off without a further good reason, counted from the date first given */
+    extension: z.extend(limit, {
+      /** what takes it further than that: a recorded good reason, or that and a second person who agrees */
+      beyond: z.enum(['good-reason', 'second-person']),
+    }),
+    /** whether somebody else reads an answer before it is sent, after it, or not at all */
+    review: z.enum(['none', 'before', 'after']),
+  }),
+  /** limits of the work behind an answer */
+  inside: z.strictObject({
+    /** a colleague or contractor who was asked something */
+    contribution: limit,
+    /** a resident's message, which may be a request for stage 2 */
+    messageTriage: limit,
   }),
   ladder,
   /** the resident's apology for a missed date, unless a proof has come in by then */

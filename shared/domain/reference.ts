@@ -1,8 +1,10 @@
+import * as z from 'zod/mini';
+
 /** Crockford's alphabet: no I, L, O or U, so that a reference survives being read out over the phone. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const randomCharacters = 9;
 
-/** A complaint's public name: 45 random bits and a check character, `K7QF2-9XW4T`. Never sequential. */
+/** A complaint's public name: 45 random bits and a check character, `K7QF2-9XW48`. Never sequential. */
 export type Reference = string & { readonly reference: true };
 
 export const referenceBytes = randomCharacters;
@@ -30,3 +32,7 @@ function checkCharacterOf(body: string): string {
   });
   return alphabet[(32 - (sum % 32)) % 32] ?? '';
 }
+
+export const referenceSchema = z.custom<Reference>(
+  (value) => typeof value === 'string' && isReference(value),
+);

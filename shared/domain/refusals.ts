@@ -1,7 +1,56 @@
 import type { CivilDate } from './civil-date.ts';
+import type { waysOfGiving } from './giving.ts';
+import type { Instant } from './london-time.ts';
+import type { MovedBy, WhyNot } from './moves.ts';
+import type { StaffId } from './staff.ts';
+import type { Status } from './statuses.ts';
 
-/** Every reason why a command may be refused: facts, which change nothing. */
+/**
+ * Every reason why a command may be refused: facts, which change nothing. Each carries the date or the person that would
+ * make the command possible, where there is one.
+ */
 export type Refusal =
   | { type: 'IssueAfterReceipt'; issueOccurredOn: CivilDate; receivedOn: CivilDate }
   | { type: 'AwareAfterReceipt'; becameAwareOn: CivilDate; receivedOn: CivilDate }
-  | { type: 'AwareBeforeIssue'; becameAwareOn: CivilDate; issueOccurredOn: CivilDate };
+  | { type: 'AwareBeforeIssue'; becameAwareOn: CivilDate; issueOccurredOn: CivilDate }
+  | { type: 'NotPermittedNow'; command: MovedBy; status: Status; why: WhyNot }
+  | { type: 'HappenedInFuture'; now: Instant }
+  | { type: 'HappenedTooEarly'; notBefore: Instant; what: 'receipt' | 'acknowledgement' }
+  | { type: 'ProofNeeded' }
+  | { type: 'HandlerNotAvailable'; person: StaffId; why: 'unknown' | 'disabled' | 'other-landlord' }
+  | { type: 'StaffComplainedAbout'; person: StaffId }
+  | { type: 'NothingDefined' }
+  | { type: 'TooManyPoints'; most: number }
+  | { type: 'TooManyOpenTasks'; most: number }
+  | { type: 'TooManyUnread'; most: number }
+  | { type: 'UnknownPoint'; point: string; known: string[] }
+  | { type: 'PointsIncomplete'; missing: { point: string; lacks: string[] }[] }
+  | { type: 'NotReviewedHere'; review: 'none' | 'before' | 'after' }
+  | { type: 'NotApproved'; authors: StaffId[] }
+  | { type: 'OwnWork'; authors: StaffId[] }
+  | { type: 'NothingDrafted' }
+  | { type: 'ReviewedAlready'; by: StaffId }
+  | { type: 'NotReachableByEmail' }
+  | { type: 'NotInWriting'; how: (typeof waysOfGiving)[number] }
+  | { type: 'LetterDateImpossible'; notBefore: CivilDate; notAfter: CivilDate }
+  | { type: 'ExtensionAfterDueDate'; dueOn: CivilDate }
+  | { type: 'ExtensionNotLater'; dueOn: CivilDate }
+  | { type: 'ExtensionUnsettled'; newDueOn: CivilDate }
+  | { type: 'NotAWorkingDay'; date: CivilDate; before: CivilDate }
+  | { type: 'BeyondCap'; latest: CivilDate }
+  | { type: 'UpdatesNotAgreed'; latest: CivilDate }
+  | { type: 'SecondPersonNeeded'; preparedBy: StaffId | undefined }
+  | { type: 'UnknownQuestion' }
+  | { type: 'AnsweredAlready' }
+  | { type: 'UnknownMessage' }
+  | { type: 'TriagedAlready' }
+  | { type: 'UnknownAction' }
+  | { type: 'CompletedAlready'; on: CivilDate }
+  | { type: 'DateInPast'; today: CivilDate }
+  | { type: 'ActionsOpen'; actions: { id: string; dueOn: CivilDate }[] }
+  | { type: 'MessagesUnread'; messages: { id: string; dueOn: CivilDate }[] }
+  | { type: 'NothingToCorrect' }
+  | { type: 'NotAfterAcknowledgement'; acknowledgedAt: Instant }
+  | { type: 'NotAfterResponse'; respondedOn: CivilDate };
+
+export type RefusalType = Refusal['type'];

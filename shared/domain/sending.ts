@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
-import { type Complaint, type Failure, instantSchema, referenceSchema } from './complaint.ts';
+import type { Complaint } from './complaint.ts';
 import { civilDateSchema } from './deadline.ts';
+import type { Failure } from './events.ts';
+import { instantSchema } from './instant.ts';
 import { addMinutes, type Instant } from './london-time.ts';
 import { isStillOwed, type NoticeOwed, noticeKinds, sendLanes } from './notices.ts';
 import { ranks } from './policy.ts';
-import type { Reference } from './reference.ts';
+import { type Reference, referenceSchema } from './reference.ts';
+import { staffIdSchema } from './staff.ts';
 
 export const noticeStatuses = [
   'pending',
@@ -28,10 +31,13 @@ export const noticeSchema = z.strictObject({
   lane: z.enum(sendLanes),
   recipient: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('complainant') }),
-    z.strictObject({ type: z.literal('staff'), rank: z.enum(ranks) }),
+    z.strictObject({ type: z.literal('staff'), rank: z.enum(ranks), person: z.optional(staffIdSchema) }),
+    z.strictObject({ type: z.literal('contractor'), address: z.string() }),
   ]),
   reason: z.optional(z.strictObject({ obligation: z.string(), dueOn: civilDateSchema })),
   values: z.record(z.string(), z.string()),
+  texts: z.optional(z.record(z.string(), z.string())),
+  people: z.optional(z.record(z.string(), staffIdSchema)),
   owedAt: instantSchema,
   status: z.enum(noticeStatuses),
   /** counts every change, so that of two writers one wins */
@@ -71,7 +77,7 @@ export function planSend(notice: Notice, complaint: Complaint, now: Instant): Se
   if (!notice.wakeAt || notice.wakeAt > now) return { type: 'leave' };
   // The lease ran out: the sender died, and whether SES has the mail only its event can tell.
   if (notice.status === 'sending') return { type: 'record', notice: awaitEvent(notice, now) };
-  if (!isStillOwed(notice, complaint)) return { type: 'record', notice: settled(notice, 'cancelled') };
+  if (!isStillOwed(notice, complaint)) return { type: 'record', notice: cancel(notice) };
   return {
     type: 'send',
     notice: {
@@ -126,6 +132,11 @@ export function applyMailEvent(
 ): Notice | undefined {
   if (noticeStatuses.indexOf(outcome) <= noticeStatuses.indexOf(notice.status)) return undefined;
   return { ...settled(notice, outcome), messageId };
+}
+
+/** A notice that is not to be sent any more. */
+export function cancel(notice: Notice): Notice {
+  return settled(notice, 'cancelled');
 }
 
 function settled(notice: Notice, status: NoticeStatus): Notice {

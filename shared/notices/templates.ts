@@ -1,11 +1,39 @@
 import type { NoticeKind } from '../domain/notices.ts';
+import accessLink from './access-link.md';
+import acknowledgement from './acknowledgement.md';
+import actionChanged from './action-changed.md';
+import actionCompleted from './action-completed.md';
 import alert from './alert.md';
+import assignment from './assignment.md';
+import closure from './closure.md';
+import extension from './extension.md';
+import extensionProblem from './extension-problem.md';
 import missedDateApology from './missed-date-apology.md';
+import question from './question.md';
 import receipt from './receipt.md';
+import reopening from './reopening.md';
+import residentMessage from './resident-message.md';
+import response from './response.md';
+import update from './update.md';
+import withdrawal from './withdrawal.md';
 
 /** The default wording of every notice: Markdown whose first heading is the subject, with `{{named}}` placeholders. */
 export const templates: Record<NoticeKind, string> = {
   receipt,
-  alert,
+  acknowledgement,
+  extension,
+  update,
+  response,
   'missed-date-apology': missedDateApology,
+  'action-changed': actionChanged,
+  'action-completed': actionCompleted,
+  withdrawal,
+  closure,
+  reopening,
+  'access-link': accessLink,
+  alert,
+  assignment,
+  'extension-problem': extensionProblem,
+  'resident-message': residentMessage,
+  question,
 };

@@ -17,3 +17,7 @@ export const personalTextSchema = z.strictObject({
   salt: z.string(),
 });
 export type PersonalText = z.infer<typeof personalTextSchema>;
+
+/** One text that a person wrote, which events and state name by its id and its salted hash. Never changed, only erased. */
+export const textSchema = z.strictObject({ id: z.string(), text: z.string(), salt: z.string() });
+export type Text = z.infer<typeof textSchema>;

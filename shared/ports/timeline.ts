@@ -1,8 +1,14 @@
 import * as z from 'zod/mini';
-import { eventSchema, instantSchema, referenceSchema } from '../domain/complaint.ts';
+import { eventSchema } from '../domain/events.ts';
+import { instantSchema } from '../domain/instant.ts';
+import { referenceSchema } from '../domain/reference.ts';
+import { staffIdSchema } from '../domain/staff.ts';
 
 const actorSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('resident') }),
+  z.strictObject({ type: z.literal('staff'), id: staffIdSchema }),
+  /** whoever was asked a question, known by its link alone */
+  z.strictObject({ type: z.literal('contributor'), question: z.string() }),
   z.strictObject({ type: z.literal('clock') }),
   z.strictObject({ type: z.literal('mail') }),
 ]);

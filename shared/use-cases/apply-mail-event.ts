@@ -2,9 +2,9 @@ import { applyMailEvent, type MailEventOutcome } from '../domain/sending.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { NoticeKey } from '../ports/complaint-store.ts';
 import type { CommandPorts } from './handle-command.ts';
-import { recordNotice } from './record-notice.ts';
+import { type Happened, recordNotice } from './record-notice.ts';
 
-export interface MailEvent extends NoticeKey {
+export interface MailEvent extends NoticeKey, Happened {
   outcome: MailEventOutcome;
   messageId: string;
 }
@@ -24,7 +24,7 @@ export async function applyEventToNotice(
     if (!notice) throw new Error(`notice ${event.id} of complaint ${event.complaint} does not exist`);
     const changed = applyMailEvent(notice, event.outcome, event.messageId);
     if (!changed) return 'nothing-new';
-    if ((await recordNotice(ports, changed, ports.clock())) === 'stored') return 'applied';
+    if ((await recordNotice(ports, changed, event, ports.clock())) === 'stored') return 'applied';
   }
   throw new Error(`notice ${event.id} of complaint ${event.complaint} keeps changing`);
 }

@@ -1,12 +1,15 @@
 import { nextWake } from '../domain/commands/time-passed.ts';
-import { evolve } from '../domain/complaint.ts';
+import type { Complaint } from '../domain/complaint.ts';
 import { type Command, decide } from '../domain/decide.ts';
+import { evolve } from '../domain/evolve.ts';
 import type { Instant } from '../domain/london-time.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { type Notice, owe } from '../domain/sending.ts';
+import type { Person } from '../domain/staff.ts';
 import type { RandomBytes } from '../ports/clock.ts';
-import type { ComplaintStore, StoredComplaint } from '../ports/complaint-store.ts';
+import type { ComplaintStore, NewAnswer, StoredComplaint } from '../ports/complaint-store.ts';
+import type { PersonalText, Text } from '../ports/personal-text.ts';
 import type { Actor } from '../ports/timeline.ts';
 import { contextOf, type Rules } from './rules.ts';
 import { chainEvents } from './timeline.ts';
@@ -20,13 +23,27 @@ export interface CommandPorts {
 export type CommandResult =
   | { type: 'done'; stored: StoredComplaint; alerts: number }
   | { type: 'refused'; refusal: Refusal }
-  | { type: 'changed-meanwhile' };
+  | { type: 'changed-meanwhile' | 'key-taken' };
+
+/** What is stored with a command in the same transaction, and who it names. */
+export interface CommandParts {
+  /** a notice that the command is about, as it is after it */
+  notice?: Notice | undefined;
+  /** texts that the command names */
+  texts?: Text[] | undefined;
+  /** the parties and their words, where the command corrects them */
+  personal?: PersonalText | undefined;
+  /** rows of the staff register that the command names */
+  people?: readonly Person[] | undefined;
+  /** writes the answer to the request, so that it can be kept with its key */
+  answer?: ((stored: StoredComplaint) => NewAnswer) | undefined;
+}
 
 /**
  * Decides one command on the complaint as loaded and commits what follows in one transaction.
  *
- * @param notice what the command says of a notice, stored in the same transaction
- * @returns `changed-meanwhile` where the complaint is no longer as loaded: nothing was stored, load and decide again
+ * @returns `changed-meanwhile` where the complaint is no longer as loaded, `key-taken` where the request was answered
+ *   meanwhile: nothing was stored
  */
 export async function handleCommand(
   ports: CommandPorts,
@@ -34,24 +51,27 @@ export async function handleCommand(
   command: Command,
   actor: Actor,
   now: Instant,
-  notice?: Notice,
+  { notice, texts = [], personal, people = [], answer }: CommandParts = {},
 ): Promise<CommandResult> {
   const { complaint, version, head } = loaded;
-  const context = contextOf(ports.rules, complaint, now);
+  const context = { ...contextOf(ports.rules, complaint, now), people };
   const decision = decide(complaint, command, context);
   if (decision.type === 'Refused') return { type: 'refused', refusal: decision.refusal };
-  const after = decision.events.reduce(evolve, complaint);
+  const after = decision.events.reduce<Complaint>(evolve, complaint);
   const { reference } = complaint;
   const entries = chainEvents(decision.events, { reference, version, head }, now, actor, ports.randomBytes);
   const stored = { complaint: after, version: version + entries.length, head: entries.at(-1)?.hash ?? head };
   const outcome = await ports.store.commit({
     expectedVersion: version,
     stored,
+    texts,
+    personal,
     entries,
     newNotices: decision.notices.map((owed) => owe(owed, reference, now)),
     changedNotice: notice,
     wakeAt: nextWake(after, context),
     at: now,
+    answer: answer?.(stored),
   });
   return outcome === 'stored' ? { type: 'done', stored, alerts: decision.notices.length } : { type: outcome };
 }
@@ -59,7 +79,8 @@ export async function handleCommand(
 const attempts = 5;
 
 /**
- * Commands of the clock and of the mail system are decided again on the newest state until they are stored.
+ * Commands that do not depend on what somebody read (of the clock, the mail system, a resident) are decided again on
+ * the newest state until they are stored.
  *
  * @throws Error where the complaint does not exist or keeps changing
  */
@@ -69,11 +90,12 @@ export async function handleUntilStored(
   command: Command,
   actor: Actor,
   now: Instant,
+  parts: CommandParts = {},
 ): Promise<Exclude<CommandResult, { type: 'changed-meanwhile' }>> {
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const loaded = await ports.store.load(reference);
     if (!loaded) throw new Error(`complaint ${reference} does not exist`);
-    const result = await handleCommand(ports, loaded, command, actor, now);
+    const result = await handleCommand(ports, loaded, command, actor, now, parts);
     if (result.type !== 'changed-meanwhile') return result;
   }
   throw new Error(`complaint ${reference} changed ${attempts} times while ${command.type} was decided`);

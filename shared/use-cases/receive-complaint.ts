@@ -3,24 +3,31 @@ import canonicalize from 'canonicalize';
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { Receive } from '../domain/commands/receive.ts';
 import { nextWake } from '../domain/commands/time-passed.ts';
-import { type Complaint, evolve } from '../domain/complaint.ts';
+import type { Complaint } from '../domain/complaint.ts';
 import { decide } from '../domain/decide.ts';
+import { evolve } from '../domain/evolve.ts';
 import { addMinutes, type Instant, londonDateOf } from '../domain/london-time.ts';
 import type { Policy } from '../domain/policy.ts';
 import { referenceBytes, referenceFrom } from '../domain/reference.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { owe } from '../domain/sending.ts';
+import type { StaffId } from '../domain/staff.ts';
 import type { Clock, RandomBytes } from '../ports/clock.ts';
 import type { ComplaintStore, IdempotencyKey } from '../ports/complaint-store.ts';
 import type { PersonalText } from '../ports/personal-text.ts';
+import type { Actor } from '../ports/timeline.ts';
 import { contextForNew, type Rules } from './rules.ts';
 import { chainEvents, encode, saltedHash, timelineStart } from './timeline.ts';
 
-/** A complaint as a resident sent it, its shape already checked. */
+/** A complaint as a resident sent it or somebody on the staff logged it, its shape already checked. */
 export type Intake = Omit<PersonalText, 'salt'> & {
   channel: Receive['channel'];
   issueOccurredOn?: CivilDate | undefined;
   becameAwareOn?: CivilDate | undefined;
+  /** by staff: when and by whom it was logged, and whom it is about */
+  receivedAt?: Instant | undefined;
+  loggedBy?: StaffId | undefined;
+  staffComplainedAbout?: readonly StaffId[] | undefined;
 };
 
 export interface ReceiveComplaintPorts {
@@ -36,7 +43,7 @@ export type ReceiveComplaintResult =
   | { type: 'refused'; refusal: Refusal }
   | { type: 'key-used-for-another-request' };
 
-const answerKeptMinutes = 30 * 24 * 60;
+export const answerKeptMinutes = 30 * 24 * 60;
 const attempts = 3;
 
 /**
@@ -53,9 +60,7 @@ export async function receiveComplaint(
   key: IdempotencyKey | undefined,
   answer: (complaint: Complaint) => { status: number; body: string },
 ): Promise<ReceiveComplaintResult> {
-  const requestHash = createHash('sha256')
-    .update(canonicalize(intake) ?? '')
-    .digest('base64url');
+  const requestHash = hashOfRequest(intake);
   const now = ports.clock();
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const decided = decideIntake(ports, policy, intake, now);
@@ -73,11 +78,19 @@ export async function receiveComplaint(
   throw new Error(`a complaint could not be stored in ${attempts} attempts`);
 }
 
+/** The same for the same request, whoever writes its fields in whatever order. */
+export function hashOfRequest(request: unknown): string {
+  return createHash('sha256')
+    .update(canonicalize(request) ?? '')
+    .digest('base64url');
+}
+
 function decideIntake(ports: ReceiveComplaintPorts, policy: Policy, intake: Intake, now: Instant) {
-  const { channel, issueOccurredOn, becameAwareOn, ...text } = intake;
+  const { channel, issueOccurredOn, becameAwareOn, receivedAt, loggedBy, staffComplainedAbout, ...text } =
+    intake;
   const personal: PersonalText = { ...text, salt: encode(ports.randomBytes(16)) };
   const reference = referenceFrom(ports.randomBytes(referenceBytes));
-  const context = contextForNew(ports.rules, policy, londonDateOf(now), now);
+  const context = contextForNew(ports.rules, policy, londonDateOf(receivedAt ?? now), now);
   const decision = decide(
     undefined,
     {
@@ -86,6 +99,9 @@ function decideIntake(ports: ReceiveComplaintPorts, policy: Policy, intake: Inta
       channel,
       ...(issueOccurredOn && { issueOccurredOn }),
       ...(becameAwareOn && { becameAwareOn }),
+      receivedAt,
+      loggedBy,
+      staffComplainedAbout,
       reachableByEmail: mayBeMailed(intake),
       personalTextHash: saltedHash(personal.salt, text),
     },
@@ -95,11 +111,13 @@ function decideIntake(ports: ReceiveComplaintPorts, policy: Policy, intake: Inta
   const complaint = decision.events.reduce<Complaint | undefined>(evolve, undefined);
   if (!complaint) throw new Error('an accepted complaint has no event');
   const start = { reference, version: 0, head: timelineStart };
-  const entries = chainEvents(decision.events, start, now, { type: 'resident' }, ports.randomBytes);
+  const actor: Actor = loggedBy ? { type: 'staff', id: loggedBy } : { type: 'resident' };
+  const entries = chainEvents(decision.events, start, now, actor, ports.randomBytes);
   return {
     type: 'accepted' as const,
     stored: { complaint, version: entries.length, head: entries.at(-1)?.hash ?? timelineStart },
     personal,
+    texts: [],
     entries,
     notices: decision.notices.map((notice) => owe(notice, reference, now)),
     wakeAt: nextWake(complaint, context),
@@ -107,7 +125,7 @@ function decideIntake(ports: ReceiveComplaintPorts, policy: Policy, intake: Inta
 }
 
 /** Only to someone who gave an address and did not ask for another way: an automatic mail can endanger a person. */
-function mayBeMailed({ complainant }: Intake): boolean {
+export function mayBeMailed({ complainant }: Pick<PersonalText, 'complainant'>): boolean {
   if (!complainant?.email) return false;
   return complainant.preferredChannel === undefined || complainant.preferredChannel === 'email';
 }

@@ -6,6 +6,13 @@ import { type CommandPorts, handleCommand } from './handle-command.ts';
 
 const attempts = 5;
 
+/** When something became of a notice, which may be long before it is recorded. */
+export interface Happened {
+  at: Instant;
+  /** when SES took the mail, where that is known apart */
+  acceptedAt?: Instant | undefined;
+}
+
 /**
  * Stores what became of a notice. Where that tells whether a resident was reached it is a command about the complaint,
  * committed in one transaction with the state it changes.
@@ -17,15 +24,25 @@ const attempts = 5;
 export async function recordNotice(
   ports: CommandPorts,
   notice: Notice,
+  { at, acceptedAt }: Happened,
   now: Instant,
   loaded?: StoredComplaint,
 ): Promise<'stored' | 'changed-meanwhile'> {
   const outcome = outcomeFor(notice);
-  if (!outcome || notice.recipient.type !== 'complainant') return ports.store.saveNotice(notice);
-  const command: RecordDelivery = { type: 'RecordDelivery', notice: notice.id, kind: notice.kind, outcome };
+  // A link that was asked for is no part of what happened to the complaint.
+  const isTold = notice.recipient.type === 'complainant' && notice.kind !== 'access-link';
+  if (!outcome || !isTold) return ports.store.saveNotice(notice);
+  const command: RecordDelivery = {
+    type: 'RecordDelivery',
+    notice: notice.id,
+    kind: notice.kind,
+    outcome,
+    at,
+    ...(acceptedAt && { acceptedAt }),
+  };
   let stored = loaded ?? (await loadComplaint(ports, notice));
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const result = await handleCommand(ports, stored, command, { type: 'mail' }, now, notice);
+    const result = await handleCommand(ports, stored, command, { type: 'mail' }, now, { notice });
     if (result.type === 'done') return 'stored';
     if (result.type === 'refused') throw new Error(`notice ${notice.id}: ${result.refusal.type}`);
     const present = await ports.store.readNotice({ complaint: notice.complaint, id: notice.id });

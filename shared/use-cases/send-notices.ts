@@ -1,18 +1,23 @@
-import { createHash } from 'node:crypto';
-import { addMinutes, type Instant, londonDateOf } from '../domain/london-time.ts';
+import { addMinutes, type Instant } from '../domain/london-time.ts';
 import { type SendLane, sendLanes } from '../domain/notices.ts';
-import { type Notice, planSend, type SendOutcome, settleAttempt } from '../domain/sending.ts';
-import { composeNotice } from '../notices/compose.ts';
-import { templates } from '../notices/templates.ts';
+import {
+  cancel,
+  type Notice,
+  planSend,
+  type SendOutcome,
+  type SendPlan,
+  settleAttempt,
+} from '../domain/sending.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { NoticeBundle, NoticeKey } from '../ports/complaint-store.ts';
-import type { Mail, MailSender } from '../ports/mail-sender.ts';
+import type { MailSender } from '../ports/mail-sender.ts';
 import type { CommandPorts } from './handle-command.ts';
 import { inParallel } from './in-parallel.ts';
 import { recordNotice } from './record-notice.ts';
-import { ombudsmenOf, policyOf } from './rules.ts';
+import { residentAddress, type WriteMailPorts, writeMail } from './write-mail.ts';
 
-export interface SendPorts extends CommandPorts {
+export interface SendPorts extends CommandPorts, WriteMailPorts {
+  store: CommandPorts['store'];
   clock: Clock;
   shards: readonly number[];
   sendMail: MailSender;
@@ -69,44 +74,38 @@ async function sendLane(ports: SendPorts, lane: SendLane, count: SendCount): Pro
 async function sendNotice(ports: SendPorts, key: NoticeKey): Promise<keyof SendCount> {
   const bundle = await ports.store.loadNotice(key);
   if (!bundle) throw new Error(`notice ${key.id} of complaint ${key.complaint} does not exist`);
-  const plan = planSend(bundle.notice, bundle.stored.complaint, ports.clock());
+  const now = ports.clock();
+  const { stored, personal } = bundle;
+  const plan = planNotice(bundle, now);
   if (plan.type === 'leave') return 'left';
-  if (plan.type === 'record') {
+  if (plan.type === 'record' || !stored) {
     const recorded = await ports.store.saveNotice(plan.notice);
     if (recorded === 'changed-meanwhile') return 'left';
     return plan.notice.status === 'cancelled' ? 'cancelled' : 'unknown';
   }
-  const mail = writeMail(ports, bundle, plan.notice, ports.clock());
-  const claim: Notice = { ...plan.notice, ...hashesOf(plan.notice, mail) };
-  if ((await ports.store.saveNotice(claim, bundle.stored.version)) === 'changed-meanwhile') return 'left';
+  const { mail, hashes, link } = await writeMail(ports, { notice: plan.notice, stored, personal }, now);
+  const claim: Notice = { ...plan.notice, ...hashes };
+  if ((await ports.store.saveNotice(claim, stored.version, link)) === 'changed-meanwhile') return 'left';
   const outcome = await ports.sendMail(mail);
-  const settledAt = ports.clock();
+  const at = ports.clock();
   // Where SES's event was quicker than this answer the notice already says more, and what is known here adds nothing.
-  await recordNotice(ports, settleAttempt(claim, outcome, settledAt), settledAt, bundle.stored);
+  await recordNotice(ports, settleAttempt(claim, outcome, at), { at }, at, stored);
   return outcome.type;
 }
 
-function writeMail(ports: SendPorts, { stored, personal }: NoticeBundle, notice: Notice, now: Instant): Mail {
-  const policy = policyOf(ports.rules, stored.complaint);
-  const to =
-    notice.recipient.type === 'staff'
-      ? policy.recipients[notice.recipient.rank]
-      : personal?.complainant?.email;
-  if (!to) throw new Error(`notice ${notice.id} of complaint ${notice.complaint} has no address to go to`);
-  const ombudsmen = ombudsmenOf(ports.rules, policy, londonDateOf(now));
-  return {
-    fromName: policy.name,
-    to,
-    replyTo: policy.contact.email,
-    content: composeNotice(notice, notice.complaint, policy, ombudsmen),
-    tags: { complaint: notice.complaint, notice: notice.id, attempt: String(notice.attempts) },
-  };
-}
-
-function hashesOf(notice: Notice, { content }: Mail): { templateHash: string; contentHash: string } {
-  const hash = (text: string) => createHash('sha256').update(text).digest('base64url');
-  return {
-    templateHash: hash(templates[notice.kind]),
-    contentHash: hash(`${content.subject}\n${content.text}\n${content.html}`),
-  };
+/**
+ * A notice to a resident who may no longer be mailed is cancelled, and so is a link to a complaint that does not exist:
+ * anybody can ask for one.
+ *
+ * @throws Error where a notice of any other kind has no complaint
+ */
+function planNotice({ notice, stored, personal }: NoticeBundle, now: Instant): SendPlan {
+  if (!stored) {
+    if (notice.kind !== 'access-link') throw new Error(`complaint ${notice.complaint} does not exist`);
+    const due = notice.wakeAt !== undefined && notice.wakeAt <= now;
+    return due ? { type: 'record', notice: cancel(notice) } : { type: 'leave' };
+  }
+  const plan = planSend(notice, stored.complaint, now);
+  const unreachable = notice.recipient.type === 'complainant' && !residentAddress({ stored, personal });
+  return plan.type === 'send' && unreachable ? { type: 'record', notice: cancel(notice) } : plan;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { ComplaintEvent } from '../domain/complaint.ts';
+import type { ComplaintEvent } from '../domain/events.ts';
 import type { Instant } from '../domain/london-time.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { RandomBytes } from '../ports/clock.ts';

@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { toLinkItem } from '../../shared/adapters/dynamodb/access-items.ts';
+import { dueBound, dueSortKey, referenceOf } from '../../shared/adapters/dynamodb/item.ts';
 import {
-  dueBound,
-  dueSortKey,
-  fromNoticeItem,
   fromPersonalItem,
   fromStateItem,
+  fromTextItem,
   fromTimelineItem,
-  noticeKeyOf,
-  referenceOf,
-  toNoticeItem,
+  fromWorklistEntry,
   toPersonalItems,
   toStateItem,
+  toTextItem,
   toTimelineItem,
 } from '../../shared/adapters/dynamodb/items.ts';
+import { fromNoticeItem, noticeKeyOf, toNoticeItem } from '../../shared/adapters/dynamodb/notice-items.ts';
+import { staffId } from '../../shared/domain/staff.ts';
 import { referenceNumber } from '../support/complaints.ts';
 import { at } from '../support/rules.ts';
-import { newComplaint, otherNotice, personal, receivedAt } from '../support/stored.ts';
+import { definition, newComplaint, otherNotice, personal, receivedAt } from '../support/stored.ts';
 
 const reference = referenceNumber(1);
 const { stored, entries } = newComplaint(1);
@@ -38,6 +39,25 @@ describe('a complaint’s item', () => {
       touchedSk: '10000-0000Y',
     });
     expect(state.duePk).toMatch(/^DUE#[0-3]$/);
+  });
+
+  it('is in the worklist of what is closed once it is closed or withdrawn', () => {
+    const partitions = (['received', 'acknowledged', 'responded', 'closed', 'withdrawn'] as const).map(
+      (status) => {
+        const complaint = { ...stored.complaint, status };
+        return toStateItem({ ...stored, complaint }, undefined, receivedAt).worklistPk;
+      },
+    );
+    const [open, closed] = ['WORKLIST#day-zero#open', 'WORKLIST#day-zero#closed'];
+    expect(partitions).toEqual([open, open, open, closed, closed]);
+  });
+
+  it('flags whom it is about and who owes something on it, which the complaint itself does not say', () => {
+    const owed = stored.complaint.obligations.map((each) => ({ ...each, owner: staffId('ann') }));
+    const complaint = { ...stored.complaint, staffComplainedAbout: [staffId('bob')], obligations: owed };
+    const item = toStateItem({ ...stored, complaint }, undefined, receivedAt);
+    expect(item.flags).toEqual(['about:bob', 'owner:ann']);
+    expect(fromStateItem(item).complaint).toEqual(complaint);
   });
 
   it('is in no due index where it waits for nothing', () => {
@@ -93,7 +113,49 @@ describe('a person', () => {
   });
 });
 
+describe('what nobody needs for long', () => {
+  const request = { kind: 'access-link', recipient: { type: 'complainant' } } as const;
+
+  it('is deleted in time: a link asked for after a day, the other notices never', () => {
+    const item = toNoticeItem(otherNotice(reference, 'access-link_202612231500', request));
+    expect(item.expiresAt).toBe(Date.parse('2026-12-24T15:00:00Z') / 1000);
+    expect(fromNoticeItem(item)).not.toHaveProperty('expiresAt');
+    expect(toNoticeItem(otherNotice(reference, 'alert'))).not.toHaveProperty('expiresAt');
+  });
+
+  it('is deleted in time though it was sent since', () => {
+    const sent = { ...request, revision: 2, status: 'accepted' } as const;
+    expect(toNoticeItem(otherNotice(reference, 'access-link_202612231500', sent)).expiresAt).toBe(
+      Date.parse('2026-12-24T15:00:00Z') / 1000,
+    );
+  });
+
+  it('is deleted in time: a link after it has run out', () => {
+    const validUntil = at('2026-12-23T15:10:00Z');
+    expect(toLinkItem({ hash: 'h', purpose: 'resident', complaint: reference, validUntil })).toMatchObject({
+      pk: 'LINK#h',
+      sk: 'LINK',
+      validUntil: '2026-12-23T15:10:00.000Z',
+      expiresAt: Date.parse('2026-12-23T15:10:00Z') / 1000,
+    });
+  });
+});
+
+describe('a text', () => {
+  it('stands beside its complaint under its own id', () => {
+    expect(toTextItem(reference, definition)).toEqual({
+      pk: 'COMPLAINT#10000-0000Y',
+      sk: 'TEXT#text-1',
+      schemaVersion: 1,
+      text: definition.text,
+      salt: definition.salt,
+    });
+    expect(fromTextItem(toTextItem(reference, definition))).toEqual(definition);
+  });
+});
+
 describe('an item that is not as it was written', () => {
+  const textItem = toTextItem(reference, definition);
   const notice = toNoticeItem(otherNotice(reference, 'alert'));
   const [text = {}] = toPersonalItems(reference, 'day-zero', personal);
   const [entry] = entries.map(toTimelineItem);
@@ -111,6 +173,10 @@ describe('an item that is not as it was written', () => {
     ['a personal text without its salt', () => fromPersonalItem({ ...text, salt: undefined })],
     ['a timeline entry with number nought', () => fromTimelineItem({ ...entry, seq: 0 })],
     ['a timeline entry of an unknown actor', () => fromTimelineItem({ ...entry, actor: { type: 'ghost' } })],
+    ['a text without its salt', () => fromTextItem({ ...textItem, salt: undefined })],
+    ['a text of another schema', () => fromTextItem({ ...textItem, schemaVersion: 2 })],
+    ['a worklist entry without flags', () => fromWorklistEntry({ ...state, flags: undefined })],
+    ['a worklist entry of an unknown status', () => fromWorklistEntry({ ...state, status: 'lost' })],
     ['a due entry without its key', () => referenceOf({ pk: 'COMPLAINT#10000-0000Y' })],
   ];
   it.each(spoilt)('is refused when it is read: %s', (_, read) => {

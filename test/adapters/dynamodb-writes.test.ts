@@ -12,13 +12,8 @@ import {
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createDynamoDbStore } from '../../shared/adapters/dynamodb/complaint-store.ts';
-import {
-  noticeKey,
-  personalKey,
-  stateKey,
-  toNoticeItem,
-  toStateItem,
-} from '../../shared/adapters/dynamodb/items.ts';
+import { personalKey, stateKey, toStateItem } from '../../shared/adapters/dynamodb/items.ts';
+import { noticeKey, toNoticeItem } from '../../shared/adapters/dynamodb/notice-items.ts';
 import { changeTo, newComplaint, otherNotice, personal, receivedAt } from '../support/stored.ts';
 
 /** Faults of DynamoDB that its local stand-in never shows. */
@@ -85,21 +80,6 @@ describe('a single write', () => {
     expect(await store.saveNotice(notice)).toBe('changed-meanwhile');
     expect(await store.saveNotice(notice)).toBe('stored');
     expect(mock.commandCalls(TransactWriteCommand)).toHaveLength(0);
-  });
-});
-
-describe('accepting a complaint', () => {
-  it('is one call: one transaction and no read', async () => {
-    mock.on(TransactWriteCommand).resolves({});
-    expect(await store.receive(newComplaint(1))).toBe('stored');
-    expect(mock.calls()).toHaveLength(1);
-    const { TransactItems } = mock.commandCalls(TransactWriteCommand)[0]?.args[0].input ?? {};
-    expect(TransactItems?.map(({ Put }) => [Put?.TableName, Put?.Item?.sk])).toEqual([
-      ['complaints', 'STATE'],
-      ['complaints', 'PERSONAL'],
-      ['timeline', '000001'],
-      ['complaints', 'NOTICE#receipt'],
-    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ComplaintStore } from '../../shared/ports/complaint-store.ts';
 import { createMemoryStore } from '../../shared/ports/memory/complaint-store.ts';
 import { startApi } from '../support/http.ts';
+import { recorded } from '../support/recorded.ts';
 
 const fromReceipt =
   'Monday 4 January 2027 is 5 working days after Wednesday 23 December 2026, the day we received your complaint, not counting weekends, Christmas Day (25 December), Boxing Day (28 December) and New Year’s Day (1 January).';
@@ -23,7 +24,7 @@ describe('a complaint sent on 23 December 2026 at 15:00', () => {
     expect(body).toEqual({
       reference: body.reference,
       receivedAt: '2026-12-23T15:00:00.000Z',
-      status: 'open',
+      status: 'received',
       obligations: [acknowledgement, responseFromAcknowledgement],
     });
   });
@@ -139,20 +140,8 @@ describe('an accepted complaint', () => {
   });
 
   it('asks the store for one write and nothing else', async () => {
-    const calls: string[] = [];
-    const store = new Proxy(
-      createMemoryStore(() => 0),
-      {
-        get: (target, name: keyof ComplaintStore) => {
-          calls.push(name);
-          return target[name];
-        },
-        ownKeys: (target) => Reflect.ownKeys(target),
-      },
-    );
-    const api = startApi({ store });
-    calls.length = 0;
-    await api.complain();
-    expect(calls).toEqual(['receive']);
+    const { port, calls } = recorded<ComplaintStore>(createMemoryStore(() => 0));
+    await startApi({ store: port }).complain();
+    expect(calls.map(([name]) => name)).toEqual(['receive']);
   });
 });

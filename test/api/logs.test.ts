@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { buildStaffEvents } from '../support/canary-requests.ts';
 import { buildEvent, type Sent } from '../support/http.ts';
 
 /** Strings that stand for a person in every place where one can write something. */
@@ -58,14 +59,17 @@ describe('what a function writes while it answers requests full of personal text
     child.send([
       ...requests.map((sent) => buildEvent('receiveComplaint', sent)),
       buildEvent('explainDeadlines', questions),
+      ...buildStaffEvents(canary, whole),
     ]);
     [statuses] = await answered;
     [said.out, said.err] = await heard;
   });
 
   it('comes from requests that were accepted, refused in every way, and failed', () => {
-    expect([...new Set(statuses)].sort()).toEqual([201, 400, 404, 413, 415, 422, 500]);
-    expect(statuses).toHaveLength(38);
+    expect([...new Set(statuses)].sort()).toEqual([
+      200, 201, 400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 500,
+    ]);
+    expect(statuses).toHaveLength(64);
   });
 
   it('holds none of it', () => {
@@ -87,7 +91,7 @@ describe('what a function writes while it answers requests full of personal text
     const fieldsOf = { 'request-answered': answered, 'request-failed': failed };
     for (const line of lines)
       expect(Object.keys(line)).toEqual(fieldsOf[line.message as keyof typeof fieldsOf]);
-    expect(lines.filter(({ message }) => message === 'request-answered')).toHaveLength(38);
+    expect(lines.filter(({ message }) => message === 'request-answered')).toHaveLength(64);
     expect(lines.filter(({ message }) => message === 'request-failed')).toHaveLength(
       statuses.filter((status) => status === 500).length,
     );

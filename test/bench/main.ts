@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { benchAccepting } from './accepting.ts';
+import { benchCommands } from './commands.ts';
 import { benchEveryTick } from './every-tick.ts';
 import { benchIdleSweep } from './idle-sweep.ts';
 import { benchSixtyDays } from './sixty-days.ts';
@@ -7,6 +8,7 @@ import { benchSixtyDays } from './sixty-days.ts';
 /** Each measures one promise, prints its figures, and fails where a count is not what was promised. */
 const benches: Record<string, () => Promise<void>> = {
   accepting: benchAccepting,
+  commands: benchCommands,
   'sixty-days': benchSixtyDays,
   'idle-sweep': benchIdleSweep,
   'every-tick': benchEveryTick,

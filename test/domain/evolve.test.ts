@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type ComplaintEvent, eventSchema, evolve } from '../../shared/domain/complaint.ts';
 import { decide } from '../../shared/domain/decide.ts';
+import { type ComplaintEvent, eventSchema } from '../../shared/domain/events.ts';
+import { evolve } from '../../shared/domain/evolve.ts';
+import { instant } from '../../shared/domain/london-time.ts';
 import { accepted, complaintReceived, decideReceipt, fold } from '../support/complaints.ts';
 import { contextAt, date } from '../support/rules.ts';
 
@@ -8,6 +10,7 @@ const received = accepted(decideReceipt({ receivedAt: '2026-12-23T15:00:00Z' }))
 const complaint = complaintReceived({ receivedAt: '2026-12-23T15:00:00Z' });
 const dueOn = date('2027-01-04');
 const about = { notice: 'receipt', kind: 'receipt' };
+const noon = instant('2026-12-23T12:00:00Z');
 
 const later: ComplaintEvent[] = [
   {
@@ -19,9 +22,9 @@ const later: ComplaintEvent[] = [
     to: ['handler'],
   },
   { type: 'MissedDateApologised', obligation: 'stage-1-acknowledgement', dueOn },
-  { type: 'NoticeAccepted', ...about },
+  { type: 'NoticeAccepted', ...about, acceptedAt: noon },
   { type: 'NoticeDelivered', ...about },
-  { type: 'NoticeNotDelivered', ...about, why: 'bounced' },
+  { type: 'NoticeNotDelivered', ...about, why: 'bounced', failedAt: noon },
 ];
 
 describe('what cannot have happened is a fault', () => {
@@ -59,21 +62,26 @@ describe('an event changes', () => {
     const [acknowledgement, response] = complaint.obligations;
     expect(after).toEqual({
       ...complaint,
+      eventCount: 3,
       obligations: [
-        { ...acknowledgement, alerted: { dueOn, workingDays: -3 }, apologisedFor: dueOn },
+        { ...acknowledgement, alerted: [{ dueOn, workingDays: -3 }], apologisedFor: [dueOn] },
         response,
       ],
     });
   });
 
-  it('nothing, where SES took a notice', () => {
-    expect(evolve(complaint, accept as ComplaintEvent)).toEqual(complaint);
+  it('nothing but the count of events, where SES took a notice', () => {
+    expect(evolve(complaint, accept as ComplaintEvent)).toEqual({ ...complaint, eventCount: 2 });
   });
 
   it('whether the resident was reached, where a notice bounced or came through', () => {
     const unreached = evolve(complaint, bounce as ComplaintEvent);
-    expect(unreached).toEqual({ ...complaint, residentUnreached: true });
-    expect(evolve(unreached, deliver as ComplaintEvent)).toEqual(complaint);
+    expect(unreached).toEqual({ ...complaint, eventCount: 2, revision: 2, residentUnreached: true });
+    expect(evolve(unreached, deliver as ComplaintEvent)).toEqual({
+      ...complaint,
+      eventCount: 3,
+      revision: 2,
+    });
   });
 
   it('never the state it happened to', () => {

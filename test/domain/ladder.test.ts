@@ -10,8 +10,10 @@ const climb = (
   given?: { dueOn: string; workingDays: number },
   by: PolicyVersion = policy,
 ) => {
-  const alerted = given && { alerted: { dueOn: date(given.dueOn), workingDays: given.workingDays } };
-  const { passed, next } = climbLadder({ dueOn: date(dueOn), ...alerted }, by, englandAndWales, at(now));
+  const alerted = given && { alerted: [{ dueOn: date(given.dueOn), workingDays: given.workingDays }] };
+  const derivation = { promisedOn: date('2015-01-02'), clause: '6.6' };
+  const obligation = { dueOn: date(dueOn), derivation, ...alerted };
+  const { passed, next } = climbLadder(obligation, by, englandAndWales, at(now));
   return { passed: passed.map((rung) => rung.workingDays), next: next && [next.workingDays, next.at] };
 };
 

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  isStillOwed,
-  type NoticeOwed,
-  owedAlerts,
-  owedApology,
-  owedReceipt,
-} from '../../shared/domain/notices.ts';
+import { owedAlerts, owedApology, owedReceipt } from '../../shared/domain/notices/automatic.ts';
+import { isStillOwed, type NoticeOwed } from '../../shared/domain/notices.ts';
 import type { Obligation } from '../../shared/domain/obligations.ts';
 import type { Rank } from '../../shared/domain/policy.ts';
 import { complaintReceived } from '../support/complaints.ts';

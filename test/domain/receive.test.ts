@@ -37,6 +37,7 @@ describe('a complaint received on Wednesday 23 December 2026 by day-zero (Code 6
       receivedAt: '2026-12-23T15:00:00.000Z',
       receivedOn: '2026-12-23',
       reachableByEmail: true,
+      staffComplainedAbout: [],
       personalTextHash: 'hash-of-personal-text',
     });
   });
@@ -52,11 +53,11 @@ describe('a complaint received on Wednesday 23 December 2026 by day-zero (Code 6
     expect(nextWake(complaint, contextAt('2026-12-23T15:00:00Z'))).toBe('2026-12-29T09:00:00.000Z');
   });
 
-  it('is open at stage 1 under the policy of that day, with nothing alerted', () => {
+  it('stands as received at stage 1 under the policy of that day, with nothing alerted', () => {
     expect(receiveAt('2026-12-23T15:00:00Z')).toMatchObject({
       reference: sample,
       stage: 1,
-      status: 'open',
+      status: 'received',
       policyEffectiveFrom: '2024-04-01',
       residentUnreached: false,
     });

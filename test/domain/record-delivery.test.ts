@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordDelivery } from '../../shared/domain/commands/record-delivery.ts';
 import { complaintReceived, when, whenTimePasses } from '../support/complaints.ts';
-import { contextAt } from '../support/rules.ts';
+import { at, contextAt } from '../support/rules.ts';
 
 const complaint = complaintReceived({ receivedAt: '2026-12-23T15:00:00Z' });
 const told = (outcome: RecordDelivery['outcome']): RecordDelivery => ({
@@ -9,19 +9,21 @@ const told = (outcome: RecordDelivery['outcome']): RecordDelivery => ({
   notice: 'receipt',
   kind: 'receipt',
   outcome,
+  at: at('2026-12-23T15:01:00Z'),
 });
 const record = (outcome: RecordDelivery['outcome'], now: string, about = complaint) =>
   when(about, told(outcome), contextAt(now));
 
 describe('what became of a notice', () => {
   const about = { notice: 'receipt', kind: 'receipt' };
+  const failedAt = '2026-12-23T15:01:00.000Z';
   it.each([
-    ['accepted', { type: 'NoticeAccepted', ...about }],
+    ['accepted', { type: 'NoticeAccepted', ...about, acceptedAt: '2026-12-23T15:01:00.000Z' }],
     ['delivered', { type: 'NoticeDelivered', ...about }],
-    ['bounced', { type: 'NoticeNotDelivered', ...about, why: 'bounced' }],
-    ['rejected', { type: 'NoticeNotDelivered', ...about, why: 'rejected' }],
-    ['reported-as-spam', { type: 'NoticeNotDelivered', ...about, why: 'reported-as-spam' }],
-    ['refused-by-ses', { type: 'NoticeNotDelivered', ...about, why: 'refused-by-ses' }],
+    ['bounced', { type: 'NoticeNotDelivered', ...about, why: 'bounced', failedAt }],
+    ['rejected', { type: 'NoticeNotDelivered', ...about, why: 'rejected', failedAt }],
+    ['reported-as-spam', { type: 'NoticeNotDelivered', ...about, why: 'reported-as-spam', failedAt }],
+    ['refused-by-ses', { type: 'NoticeNotDelivered', ...about, why: 'refused-by-ses', failedAt }],
   ] as const)('%s is one event and owes nothing', (outcome, event) => {
     const { events, notices } = record(outcome, '2026-12-23T15:01:00Z');
     expect([events, notices]).toEqual([[event], []]);

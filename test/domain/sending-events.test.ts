@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { owedReceipt } from '../../shared/domain/notices.ts';
+import { owedReceipt } from '../../shared/domain/notices/automatic.ts';
 import {
   applyMailEvent,
   type MailEventOutcome,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { owedApology, owedReceipt } from '../../shared/domain/notices.ts';
+import { owedApology, owedReceipt } from '../../shared/domain/notices/automatic.ts';
 import type { Obligation } from '../../shared/domain/obligations.ts';
 import {
   type Notice,

@@ -142,7 +142,7 @@ describe('a complaint that nobody deals with', () => {
   it.each(journeys)('received $when gets its dates, each alert once, and an apology', async (journey) => {
     await stack.reset(journey.receivedAt);
     const { obligations, status } = await stack.accepted(journey.landlord);
-    expect(status).toBe('open');
+    expect(status).toBe('received');
     expect(obligations.map(({ explanation: _, ...rest }) => rest)).toEqual(journey.due);
 
     await stack.settle();

@@ -67,6 +67,20 @@ mind the gap twice
   });
 });
 
+describe('a line break in a value', () => {
+  it.each(['\n', '\r\n', '\r'])('%j stays in the text and breaks the line on the page', (lineBreak) => {
+    const { text, html } = renderNotice('# A\n\n{{note}}', { note: `one${lineBreak}two` });
+    expect(text).toBe(`one${lineBreak}two\n`);
+    expect(html).toContain('<p>one<br>two</p>');
+  });
+
+  it('does not break a subject', () => {
+    const { subject, html } = renderNotice('# A {{note}}', { note: 'x\r\nBcc: all@example.com\ny' });
+    expect(subject).toBe('A x Bcc: all@example.com y');
+    expect(html).toContain('<title>A x Bcc: all@example.com y</title>');
+  });
+});
+
 describe('a paragraph of empty values', () => {
   it('vanishes from text and page, with no gap where it stood', () => {
     const { text, html } = renderNotice(template, { ...values, note: '', other: '' });
@@ -106,8 +120,8 @@ const nasty = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
 );
 
-/** Tags in a page, with their attributes. */
-const tagsOf = (html: string) => html.match(/<[^>]*>/g) ?? [];
+/** Tags in a page, with their attributes; line breaks apart, which a value may have. */
+const tagsOf = (html: string) => html.replaceAll('<br>', '').match(/<[^>]*>/g) ?? [];
 
 describe('a value', () => {
   it('never becomes markup, heading, link or list: the page has the same tags whatever it is', () => {
@@ -131,12 +145,12 @@ describe('a value', () => {
     );
   });
 
-  it('reads on the page as it was given, once entities are undone', () => {
+  it('reads on the page as it was given, once entities and line breaks are undone', () => {
     fc.assert(
       fc.property(nasty, (note) => {
         const { html } = renderNotice('# A\n\n.{{note}}.', { ...values, note });
         const [, shown = ''] = html.match(/<p>\.([\s\S]*)\.<\/p>/) ?? [];
-        expect(undoEntities(shown)).toBe(note);
+        expect(undoEntities(shown.replaceAll('<br>', '\n'))).toBe(note.replaceAll(/\r\n?/g, '\n'));
       }),
       { numRuns: 300 },
     );

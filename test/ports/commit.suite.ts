@@ -32,7 +32,7 @@ export function commitsChanges(makeStore: MakeStore): void {
       expect(all.stored).toEqual(change.stored);
       expect(all.timeline).toEqual([...newComplaint(1).entries, ...change.entries]);
       expect(all.notices.map((each) => each?.notice)).toEqual([changed, alert]);
-      expect(all.notices.map((each) => each?.stored.version)).toEqual([2, 2]);
+      expect(all.notices.map((each) => each?.stored?.version)).toEqual([2, 2]);
     });
 
     const refused: [string, (stored: StoredComplaint) => ComplaintChange][] = [

@@ -1,15 +1,24 @@
-import type { MakeStore } from '../support/stored.ts';
+import type { MakeStores } from '../support/stored.ts';
 import { keepsAnswers } from './answers.suite.ts';
+import { loadsForCommands } from './command-basis.suite.ts';
 import { commitsChanges } from './commit.suite.ts';
 import { findsWhatIsDue } from './due.suite.ts';
+import { keepsLinks } from './links.suite.ts';
 import { keepsNotices } from './notices.suite.ts';
 import { receivesComplaints } from './receive.suite.ts';
+import { keepsTexts } from './texts.suite.ts';
+import { listsWork } from './worklist.suite.ts';
 
 /** What every complaint store promises, whatever it keeps things in. */
-export function complaintStoreSuite(makeStore: MakeStore): void {
+export function complaintStoreSuite(makeStores: MakeStores): void {
+  const makeStore = async () => (await makeStores()).store;
   receivesComplaints(makeStore);
   keepsAnswers(makeStore);
+  loadsForCommands(makeStores);
   commitsChanges(makeStore);
+  keepsTexts(makeStore);
+  listsWork(makeStore);
   findsWhatIsDue(makeStore);
   keepsNotices(makeStore);
+  keepsLinks(makeStores);
 }

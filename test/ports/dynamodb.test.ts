@@ -1,7 +1,13 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { createDynamoDbAccess } from '../../shared/adapters/dynamodb/access.ts';
+import { toLinkItem } from '../../shared/adapters/dynamodb/access-items.ts';
 import { createDynamoDbStore } from '../../shared/adapters/dynamodb/complaint-store.ts';
+import { createDynamoDbStaffRegister } from '../../shared/adapters/dynamodb/staff-register.ts';
 import { answerInPages, type Database, startDatabase } from '../support/dynamodb.ts';
+import { accessSuite } from './access.suite.ts';
 import { complaintStoreSuite } from './complaint-store.suite.ts';
+import { staffRegisterSuite } from './staff-register.suite.ts';
 
 let database: Database;
 beforeAll(async () => {
@@ -9,16 +15,47 @@ beforeAll(async () => {
 });
 afterAll(() => database?.stop());
 
-const emptyStore = async () => {
+const emptyStores = async () => {
   await database.empty();
-  return createDynamoDbStore(database.client, database.tables);
+  const { client, tables } = database;
+  return {
+    store: createDynamoDbStore(client, tables),
+    register: createDynamoDbStaffRegister(client, tables),
+    access: createDynamoDbAccess(client, tables),
+  };
+};
+const emptyRegister = async () => {
+  await database.empty();
+  return createDynamoDbStaffRegister(database.client, database.tables);
 };
 
 describe('the store on DynamoDB', () => {
-  complaintStoreSuite(emptyStore);
+  complaintStoreSuite(emptyStores);
+});
+
+describe('the staff register on DynamoDB', () => {
+  staffRegisterSuite(emptyRegister);
 });
 
 describe('the store on DynamoDB, whose answers come in pages of two', () => {
   beforeAll(() => answerInPages(database.client, 2));
-  complaintStoreSuite(emptyStore);
+  complaintStoreSuite(emptyStores);
+});
+
+describe('the staff register on DynamoDB, whose answers come in pages of two', () => {
+  beforeAll(() => answerInPages(database.client, 2));
+  staffRegisterSuite(emptyRegister);
+});
+
+describe('links and sessions on DynamoDB', () => {
+  accessSuite(async () => {
+    await database.empty();
+    const { client, tables } = database;
+    return {
+      access: createDynamoDbAccess(client, tables),
+      putLink: async (link) => {
+        await client.send(new PutCommand({ TableName: tables.complaints, Item: toLinkItem(link) }));
+      },
+    };
+  });
 });

@@ -1,21 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Instant } from '../../shared/domain/london-time.ts';
-import type { SendLane } from '../../shared/domain/notices.ts';
 import type { Notice } from '../../shared/domain/sending.ts';
-import type { ComplaintStore, NoticeKey } from '../../shared/ports/complaint-store.ts';
+import type { NoticeKey } from '../../shared/ports/complaint-store.ts';
 import { referenceNumber } from '../support/complaints.ts';
 import { at } from '../support/rules.ts';
 import type { MakeStore } from '../support/stored.ts';
-import { changeTo, newComplaint, otherNotice, personal, shards } from '../support/stored.ts';
+import { changeTo, dueByLane, dueByShard, newComplaint, otherNotice, personal } from '../support/stored.ts';
 
 const reference = referenceNumber(1);
 const noon = at('2027-01-05T12:00:00Z');
 const one = at('2027-01-05T13:00:00Z');
-
-async function dueNotices(store: ComplaintStore, lane: SendLane, now: Instant): Promise<NoticeKey[]> {
-  const found = shards.map((shard) => Array.fromAsync(store.dueNotices(lane, shard, now)));
-  return (await Promise.all(found)).flat();
-}
 
 async function withNotices(makeStore: MakeStore, ...notices: Notice[]) {
   const store = await makeStore();
@@ -31,9 +24,9 @@ export function keepsNotices(makeStore: MakeStore): void {
   describe('notices that are to be sent', () => {
     it('are found in their own lane, from their very instant on', async () => {
       const store = await withNotices(makeStore, notice('a'), notice('b', { lane: 'statutory' }));
-      expect(await dueNotices(store, 'routine', at('2027-01-05T11:59:59.999Z'))).toEqual([]);
-      expect(await dueNotices(store, 'routine', noon)).toEqual([key('a')]);
-      expect(await dueNotices(store, 'statutory', noon)).toEqual([key('b')]);
+      expect(await dueByLane(store, 'routine', at('2027-01-05T11:59:59.999Z'))).toEqual([]);
+      expect(await dueByLane(store, 'routine', noon)).toEqual([key('a')]);
+      expect(await dueByLane(store, 'statutory', noon)).toEqual([key('b')]);
     });
 
     it('come longest due first', async () => {
@@ -42,18 +35,15 @@ export function keepsNotices(makeStore: MakeStore): void {
         notice(`n${hour}`, { wakeAt: at(`2027-01-05T${String(hour).padStart(2, '0')}:00:00Z`) }),
       );
       const store = await withNotices(makeStore, ...notices);
-      expect(await dueNotices(store, 'routine', at('2027-01-05T15:00:00Z'))).toEqual(
+      expect(await dueByLane(store, 'routine', at('2027-01-05T15:00:00Z'))).toEqual(
         ['n9', 'n10', 'n12', 'n14', 'n15'].map(key),
       );
     });
 
     it('are no complaints, and complaints are no notices', async () => {
       const store = await withNotices(makeStore, notice('a', { wakeAt: at('2020-01-01T00:00:00Z') }));
-      const complaints = shards.map((shard) =>
-        Array.fromAsync(store.dueComplaints(shard, at('2021-01-01T00:00:00Z'))),
-      );
-      expect((await Promise.all(complaints)).flat()).toEqual([]);
-      expect(await dueNotices(store, 'routine', at('2099-01-01T00:00:00Z'))).toEqual([key('a')]);
+      expect((await dueByShard(store, at('2021-01-01T00:00:00Z'))).flat()).toEqual([]);
+      expect(await dueByLane(store, 'routine', at('2099-01-01T00:00:00Z'))).toEqual([key('a')]);
     });
   });
 
@@ -83,8 +73,8 @@ export function keepsNotices(makeStore: MakeStore): void {
       const next = notice('a', { revision: 1, status: 'sending', wakeAt: one });
       expect(await store.saveNotice(next)).toBe('stored');
       expect((await store.loadNotice(key('a')))?.notice).toEqual(next);
-      expect(await dueNotices(store, 'routine', noon)).toEqual([]);
-      expect(await dueNotices(store, 'routine', one)).toEqual([key('a')]);
+      expect(await dueByLane(store, 'routine', noon)).toEqual([]);
+      expect(await dueByLane(store, 'routine', one)).toEqual([key('a')]);
     });
 
     it('that is settled is never due again', async () => {
@@ -92,7 +82,7 @@ export function keepsNotices(makeStore: MakeStore): void {
       const { wakeAt: _, ...settled } = notice('a', { revision: 1, status: 'accepted' });
       await store.saveNotice(settled);
       expect((await store.loadNotice(key('a')))?.notice).toEqual(settled);
-      expect(await dueNotices(store, 'routine', at('2099-01-01T00:00:00Z'))).toEqual([]);
+      expect(await dueByLane(store, 'routine', at('2099-01-01T00:00:00Z'))).toEqual([]);
     });
 
     it.each([
@@ -131,8 +121,8 @@ export function keepsNotices(makeStore: MakeStore): void {
     it('that is set aside is due at the new instant; nothing else of it changes', async () => {
       const store = await withNotices(makeStore, notice('a'));
       await store.setNoticeAside(key('a'), one);
-      expect(await dueNotices(store, 'routine', at('2027-01-05T12:59:59.999Z'))).toEqual([]);
-      expect(await dueNotices(store, 'routine', one)).toEqual([key('a')]);
+      expect(await dueByLane(store, 'routine', at('2027-01-05T12:59:59.999Z'))).toEqual([]);
+      expect(await dueByLane(store, 'routine', one)).toEqual([key('a')]);
       expect((await store.loadNotice(key('a')))?.notice).toEqual(notice('a'));
       expect(await store.saveNotice(notice('a', { revision: 1 }))).toBe('stored');
     });
@@ -142,7 +132,7 @@ export function keepsNotices(makeStore: MakeStore): void {
       const store = await withNotices(makeStore, settled);
       await store.setNoticeAside(key('a'), one);
       await store.setNoticeAside(key('b'), one);
-      expect(await dueNotices(store, 'routine', at('2099-01-01T00:00:00Z'))).toEqual([]);
+      expect(await dueByLane(store, 'routine', at('2099-01-01T00:00:00Z'))).toEqual([]);
       expect(await store.loadNotice(key('b'))).toBeUndefined();
     });
   });

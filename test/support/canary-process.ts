@@ -5,38 +5,49 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { createHttpHandler } from '../../functions/middleware/http.ts';
 import { createResidentRoutes } from '../../functions/resident-api/handler.ts';
-import { bundledCalendar } from '../../shared/calendar/calendar.ts';
+import { createStaffRoutes } from '../../functions/staff-api/handler.ts';
 import { instant } from '../../shared/domain/london-time.ts';
-import { landlords, ombudsmen } from '../../shared/landlords/landlords.ts';
 import type { ComplaintStore } from '../../shared/ports/complaint-store.ts';
+import { createMemoryAccess } from '../../shared/ports/memory/access.ts';
 import { createMemoryStore } from '../../shared/ports/memory/complaint-store.ts';
+import { createMemoryStaffRegister } from '../../shared/ports/memory/staff-register.ts';
+import { rules } from './rules.ts';
 
-const works = createMemoryStore(() => 0);
+const register = createMemoryStaffRegister();
+const works = createMemoryStore(() => 0, { register });
+const failWith = (what: unknown): never => {
+  throw new Error(`could not store ${JSON.stringify(what)}\n    at ${JSON.stringify(what)}`);
+};
 const fails: ComplaintStore = {
   ...works,
-  receive: async (complaint) => {
-    throw new Error(
-      `could not store ${JSON.stringify(complaint)}\n    at ${JSON.stringify(complaint.personal)}`,
-    );
-  },
+  receive: async (complaint) => failWith(complaint),
+  commit: async (change) => failWith(change),
 };
 
-const handlers = [works, fails].map((store) =>
-  createHttpHandler(
-    createResidentRoutes({
-      store,
-      rules: { policies: landlords, calendarFor: bundledCalendar, ombudsmen },
-      clock: () => instant('2026-12-23T15:00:00Z'),
-      randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
-      served: new Set(landlords.keys()),
-    }),
-  ),
-);
+const handlers = [works, fails].map((store) => {
+  const ports = {
+    ...{ store, register, rules, access: createMemoryAccess() },
+    clock: () => instant('2026-12-23T15:00:00Z'),
+    randomBytes: (count: number) => crypto.getRandomValues(new Uint8Array(count)),
+    served: new Set(rules.policies.keys()),
+  };
+  return createHttpHandler({ ...createResidentRoutes(ports), ...createStaffRoutes(ports) });
+});
 
 process.once('message', async (events: APIGatewayProxyEventV2[]) => {
   const statuses: unknown[] = [];
+  let reference = '';
   for (const event of events) {
-    for (const handle of handlers) statuses.push((await handle(event, {} as Context)).statusCode);
+    const { pathParameters } = event;
+    // a request about a complaint is about the last one that was stored
+    const asked = pathParameters?.reference
+      ? { ...event, pathParameters: { ...pathParameters, reference } }
+      : event;
+    for (const handle of handlers) {
+      const { statusCode, body = '{}' } = await handle(asked, {} as Context);
+      statuses.push(statusCode);
+      reference = JSON.parse(body).reference ?? reference;
+    }
   }
   process.send?.(statuses, () => process.disconnect());
 });

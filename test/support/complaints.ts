@@ -1,10 +1,16 @@
 import { nextWake, timePassed } from '../../shared/domain/commands/time-passed.ts';
-import { type Complaint, type ComplaintEvent, evolve } from '../../shared/domain/complaint.ts';
+import type { Complaint } from '../../shared/domain/complaint.ts';
 import { type Command, decide } from '../../shared/domain/decide.ts';
 import type { Accepted, Context, Decision } from '../../shared/domain/decision.ts';
+import type { ComplaintEvent } from '../../shared/domain/events.ts';
+import { evolve } from '../../shared/domain/evolve.ts';
 import type { Instant } from '../../shared/domain/london-time.ts';
 import type { NoticeOwed } from '../../shared/domain/notices.ts';
 import { type Reference, referenceFrom } from '../../shared/domain/reference.ts';
+import type { Refusal } from '../../shared/domain/refusals.ts';
+import { type StaffId, staffId } from '../../shared/domain/staff.ts';
+import type { TextRef } from '../../shared/domain/text.ts';
+import { person } from './people.ts';
 import { contextAt, type LandlordId } from './rules.ts';
 
 /** The same reference for the same number, and no two alike. */
@@ -36,10 +42,12 @@ export interface Received {
   landlord?: LandlordId;
   reachableByEmail?: boolean;
   reference?: Reference;
+  staffComplainedAbout?: readonly StaffId[];
 }
 
 /** Decides `Receive` with what a resident's form leaves when all is well. */
-export function decideReceipt({ receivedAt, landlord, reachableByEmail = true, reference }: Received) {
+export function decideReceipt(received: Received) {
+  const { receivedAt, landlord, reachableByEmail = true, reference, staffComplainedAbout } = received;
   return decide(
     undefined,
     {
@@ -48,6 +56,7 @@ export function decideReceipt({ receivedAt, landlord, reachableByEmail = true, r
       channel: 'web-form',
       reachableByEmail,
       personalTextHash: 'hash-of-personal-text',
+      staffComplainedAbout,
     },
     contextAt(receivedAt, landlord),
   );
@@ -119,4 +128,105 @@ export function live(complaint: Complaint, until: string): { at: Instant; told: 
     now = next;
   }
   return lived;
+}
+
+/** Text number so many, as a rule sees it: named, never read. */
+export function textRef(number: number): TextRef {
+  return { id: `text-${number}`, hash: `hash-of-text-${number}` };
+}
+
+export const handler = staffId('handler');
+export const colleague = staffId('colleague');
+export const manager = staffId('manager');
+/** whom a complaint may be about */
+export const accused = staffId('accused');
+/** has left */
+export const leaver = staffId('leaver');
+/** works for another landlord only */
+export const stranger = staffId('stranger');
+
+const landlords = ['day-zero', 'counted-from-receipt', 'code-2024'];
+export const everybody = [
+  person(handler, { landlords, teams: ['repairs', 'lettings'] }),
+  ...[colleague, manager, accused].map((id) => person(id, { landlords })),
+  person(leaver, { landlords, disabled: true }),
+  person(stranger, { landlords: ['elsewhere'] }),
+];
+
+function contextFor(complaint: Complaint, now: string, change: Partial<Context> = {}): Context {
+  return contextAt(now, complaint.landlord as LandlordId, { people: everybody, ...change });
+}
+
+/** Decides a command that must be accepted, and folds it in. */
+export function carryOut(
+  complaint: Complaint,
+  command: Command,
+  now: string,
+  change?: Partial<Context>,
+): Outcome {
+  return when(complaint, command, contextFor(complaint, now, change));
+}
+
+/** Why a command that must be refused is. */
+export function refusalOf(
+  complaint: Complaint,
+  command: Command,
+  now: string,
+  change?: Partial<Context>,
+): Refusal {
+  const decision = decide(complaint, command, contextFor(complaint, now, change));
+  if (decision.type !== 'Refused') throw new Error(`${command.type} was accepted`);
+  return decision.refusal;
+}
+
+/** The obligation of that id; a complaint without it fails its test. */
+export function owedBy({ obligations }: Complaint, id: string): Complaint['obligations'][number] {
+  const found = obligations.find((each) => each.id === id);
+  if (!found) throw new Error(`no obligation ${id}`);
+  return found;
+}
+
+/** A complaint of 23 December 2026, acknowledged on the 30th, whose answer is due on Thursday 14 January 2027. */
+export function complaintAcknowledged(
+  change: Partial<Received> & { acknowledgedAt?: string } = {},
+): Complaint {
+  const { acknowledgedAt = '2026-12-30T10:00:00Z', ...received } = change;
+  const complaint = complaintReceived({ receivedAt: '2026-12-23T15:00:00Z', ...received });
+  const points = [{ definition: textRef(1), responsible: true }];
+  const alreadyGiven = received.reachableByEmail === false && {
+    how: 'letter' as const,
+    evidence: textRef(2),
+  };
+  const command: Command = {
+    type: 'Acknowledge',
+    by: handler,
+    points,
+    ...(alreadyGiven && { alreadyGiven }),
+  };
+  return carryOut(complaint, command, acknowledgedAt).complaint;
+}
+
+/** As `complaintAcknowledged`, with an answer that is complete and not sent. */
+export function complaintDrafted(change: Parameters<typeof complaintAcknowledged>[0] = {}): Complaint {
+  const outcome = { point: 'point-1', finding: 'upheld', reasons: textRef(3), remedy: textRef(4) } as const;
+  const drafting: Command = { type: 'Draft', by: handler, outcomes: [outcome] };
+  return carryOut(complaintAcknowledged(change), drafting, '2027-01-05T10:00:00Z').complaint;
+}
+
+/** As `complaintDrafted`, answered on 13 January 2027. */
+export function complaintResponded(change: Parameters<typeof complaintAcknowledged>[0] = {}): Complaint {
+  const alreadyGiven = change.reachableByEmail === false && { how: 'letter' as const, evidence: textRef(5) };
+  const command: Command = { type: 'Respond', by: handler, ...(alreadyGiven && { alreadyGiven }) };
+  return carryOut(complaintDrafted(change), command, '2027-01-13T10:00:00Z').complaint;
+}
+
+/** As `complaintResponded`, closed on 20 January 2027. */
+export function complaintClosed(change: Parameters<typeof complaintAcknowledged>[0] = {}): Complaint {
+  const command: Command = { type: 'Close', by: handler, reason: textRef(6) };
+  return carryOut(complaintResponded(change), command, '2027-01-20T10:00:00Z').complaint;
+}
+
+/** As `complaintAcknowledged`, withdrawn on 8 January 2027. */
+export function complaintWithdrawn(change: Parameters<typeof complaintAcknowledged>[0] = {}): Complaint {
+  return carryOut(complaintAcknowledged(change), { type: 'Withdraw' }, '2027-01-08T10:00:00Z').complaint;
 }

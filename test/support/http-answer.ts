@@ -4,35 +4,39 @@ import type * as z from 'zod/mini';
 import { type Problem, problemBody, problems } from '../../shared/contracts/problems.ts';
 import { type Route, type RouteName, routes } from '../../shared/contracts/routes.ts';
 
-type Accepted = z.infer<(typeof routes)['receiveComplaint']['answer']['body']>;
-type AnswerBody = Partial<Omit<Accepted, 'status'> & Problem>;
+type Accepted<Name extends RouteName> = z.infer<(typeof routes)[Name]['answer']['body']>;
+/** `status` is that of the complaint where the request was accepted, and that of HTTP where it was refused. */
+type AnswerBody<Name extends RouteName> = Partial<
+  Omit<Accepted<Name>, 'status'> & Omit<Problem, 'status'>
+> & { status?: unknown };
 
-export interface Answer {
+export interface Answer<Name extends RouteName = RouteName> {
   status: number;
   headers: Record<string, unknown>;
   text: string;
   /** already checked, so that a test may read the members that its route and status have */
-  body: AnswerBody;
+  body: AnswerBody<Name>;
   /** what the process wrote while it answered */
   written: string;
 }
 
 /** Reads an answer and holds it against the contract of its route, so that every test of the API checks every answer. */
-export function readAnswer(
-  name: RouteName,
+export function readAnswer<Name extends RouteName>(
+  name: Name,
   event: APIGatewayProxyEventV2,
   { statusCode: status = 0, headers = {}, body: text = '', ...rest }: APIGatewayProxyStructuredResultV2,
   written: string,
-): Answer {
+): Answer<Name> {
   const route: Route = routes[name];
-  const body: AnswerBody = JSON.parse(text);
+  const body = JSON.parse(text);
   expect(rest, 'nothing else is answered').toEqual({});
   if (status === route.answer.status) {
     expect(route.answer.body.parse(body), 'the answer is what its schema says').toEqual(body);
-    expect(headers).toEqual({ ...alwaysSent, 'content-type': 'application/json' });
+    expect(headers).toEqual({ ...alwaysSent, 'content-type': 'application/json', ...etagOf(route, body) });
   } else {
     expectProblemOf(route, status, body);
-    expect(headers).toEqual({ ...alwaysSent, 'content-type': 'application/problem+json' });
+    const challenge = status === 401 && { 'www-authenticate': 'Bearer' };
+    expect(headers).toEqual({ ...alwaysSent, 'content-type': 'application/problem+json', ...challenge });
     expect(body.instance, 'the id of the request').toBe(event.requestContext.requestId);
   }
   expectLogLines(written, event, status);
@@ -40,6 +44,13 @@ export function readAnswer(
 }
 
 const alwaysSent = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+
+/** Whatever can be changed tells the version that a change must be based on. */
+function etagOf(route: Route, body: { version?: number; revision?: number }): { etag?: string } {
+  const { shape } = route.answer.body;
+  if (!('version' in shape || 'revision' in shape)) return {};
+  return { etag: `"${body.version ?? body.revision}"` };
+}
 
 function expectProblemOf(route: Route, status: number, body: unknown): void {
   const { type, title, detail, errors = [] } = problemBody.parse(body);
@@ -71,7 +82,10 @@ function expectLogLines(written: string, event: APIGatewayProxyEventV2, status: 
 }
 
 /** A refused request: its status, its kind, and the fields that it names, in their order. */
-export function refusalOf({ status, body }: Answer): { status: number; type: string; fields: string[] } {
+export function refusalOf({
+  status,
+  body,
+}: Pick<Answer, 'status'> & { body: Partial<Omit<Problem, 'status'>> }) {
   const { type = '', errors = [] } = body;
   return { status, type, fields: errors.map(({ field }) => field) };
 }

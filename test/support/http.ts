@@ -1,19 +1,33 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { createHttpHandler } from '../../functions/middleware/http.ts';
 import { createResidentRoutes } from '../../functions/resident-api/handler.ts';
-import { bundledCalendar } from '../../shared/calendar/calendar.ts';
+import { createStaffRoutes } from '../../functions/staff-api/handler.ts';
 import { type RouteName, routes } from '../../shared/contracts/routes.ts';
 import { type Instant, instant } from '../../shared/domain/london-time.ts';
+import type { Policy } from '../../shared/domain/policy.ts';
 import type { Reference } from '../../shared/domain/reference.ts';
-import { landlords, ombudsmen } from '../../shared/landlords/landlords.ts';
 import type { ComplaintStore, NewComplaint } from '../../shared/ports/complaint-store.ts';
+import { createMemoryAccess, type MemoryLinks } from '../../shared/ports/memory/access.ts';
 import { createMemoryStore } from '../../shared/ports/memory/complaint-store.ts';
+import { createMemoryStaffRegister } from '../../shared/ports/memory/staff-register.ts';
+import type { StaffRegister } from '../../shared/ports/staff-register.ts';
 import { catchOutput } from './caught-output.ts';
 import { type Answer, readAnswer } from './http-answer.ts';
+import { notingWrites } from './noted-writes.ts';
+import { rules } from './rules.ts';
+
+/** Whom a token names; `roles` and `landlords` as a text are sent to the letter. */
+export interface Claims {
+  id: string;
+  roles?: readonly string[] | string;
+  landlords?: readonly string[] | string;
+}
 
 /** What a test says of a request; what it leaves out is as a resident's browser would send it. */
 export interface Sent {
   landlord?: string;
+  /** of the path, but for the landlord */
+  params?: Record<string, string>;
   query?: Record<string, string>;
   headers?: Record<string, string>;
   /** written as JSON */
@@ -23,42 +37,61 @@ export interface Sent {
   /** sent as base64, as API Gateway does with what it takes for binary */
   bytes?: Uint8Array;
   requestId?: string;
+  /** whose token the authorizer let through; none on routes without one */
+  staff?: Claims;
 }
 
-/** The functions of the HTTP API in this process, over a store in memory. */
+/** The functions of the HTTP API in this process, over a store, a register and links in memory. */
 export interface Api {
   /** @returns the answer, which has already been checked against the contract of its route */
-  send: (route: RouteName, sent?: Sent) => Promise<Answer>;
+  send: <Name extends RouteName>(route: Name, sent?: Sent) => Promise<Answer<Name>>;
   /** sends what a resident sends */
-  complain: (sent?: Sent) => Promise<Answer>;
+  complain: (sent?: Sent) => Promise<Answer<'receiveComplaint'>>;
   /** every complaint in the store */
   stored: () => Promise<Reference[]>;
-  /** everything that the functions asked the store to write, accepted or not */
+  /** every complaint that the functions asked the store to accept, accepted or not */
   writes: NewComplaint[];
+  /** names of the calls that changed anything anywhere */
+  changes: string[];
   store: ComplaintStore;
+  register: StaffRegister;
+  links: MemoryLinks;
   moveTo: (now: string) => void;
 }
 
-export function startApi(options: { now?: string; served?: string[]; store?: ComplaintStore } = {}): Api {
+interface Options {
+  now?: string;
+  served?: string[];
+  store?: ComplaintStore;
+  policies?: ReadonlyMap<string, Policy>;
+}
+
+export function startApi(options: Options = {}): Api {
   let now: Instant = instant(options.now ?? '2026-12-23T15:00:00Z');
   const writes: NewComplaint[] = [];
-  const kept = options.store ?? createMemoryStore(() => 0);
+  const links: MemoryLinks = new Map();
+  const kept = createMemoryStaffRegister();
+  const noted = notingWrites({
+    store: options.store ?? createMemoryStore(() => 0, { register: kept, links }),
+    register: kept,
+    access: createMemoryAccess(links),
+  });
+  const { register, access, changes } = noted;
   const store: ComplaintStore = {
-    ...kept,
+    ...noted.store,
     receive: (complaint) => {
       writes.push(complaint);
-      return kept.receive(complaint);
+      return noted.store.receive(complaint);
     },
   };
-  const handle = createHttpHandler(
-    createResidentRoutes({
-      store,
-      rules: { policies: landlords, calendarFor: bundledCalendar, ombudsmen },
-      clock: () => now,
-      randomBytes: seededBytes(1),
-      served: new Set(options.served ?? ['day-zero', 'counted-from-receipt', 'code-2024']),
-    }),
-  );
+  const ports = {
+    ...{ store, register, access },
+    rules: { ...rules, policies: options.policies ?? rules.policies },
+    clock: () => now,
+    randomBytes: seededBytes(1),
+    served: new Set(options.served ?? ['day-zero', 'counted-from-receipt', 'code-2024']),
+  };
+  const handle = createHttpHandler({ ...createResidentRoutes(ports), ...createStaffRoutes(ports) });
   const send: Api['send'] = async (route, sent = {}) => {
     const event = buildEvent(route, sent);
     const { value, written } = await catchOutput(() => handle(event, context));
@@ -68,8 +101,7 @@ export function startApi(options: { now?: string; served?: string[]; store?: Com
     send,
     complain: (sent) => send('receiveComplaint', sent),
     stored: async () => Array.fromAsync(store.dueComplaints(0, instant('9999-12-31T23:59:59Z'))),
-    writes,
-    store,
+    ...{ writes, changes, store, register, links },
     moveTo: (moved) => {
       now = instant(moved);
     },
@@ -82,9 +114,14 @@ let requests = 0;
 export function buildEvent(route: RouteName, sent: Sent): APIGatewayProxyEventV2 {
   const { key } = routes[route];
   const [method = '', template = ''] = key.split(' ');
-  const landlord = sent.landlord ?? 'day-zero';
-  const path = template.replace('{landlord}', encodeURIComponent(landlord.toWellFormed()));
-  const body = writeBody(method, sent);
+  const values: Record<string, string> = { landlord: sent.landlord ?? 'day-zero', ...sent.params };
+  const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const inPath = names.map((name): [string, string] => [name, values[name] ?? '']);
+  const path = inPath.reduce(
+    (filled, [name, value]) => filled.replace(`{${name}}`, encodeURIComponent(value.toWellFormed())),
+    template,
+  );
+  const body = writeBody(route, sent);
   return {
     version: '2.0',
     routeKey: key,
@@ -92,7 +129,7 @@ export function buildEvent(route: RouteName, sent: Sent): APIGatewayProxyEventV2
     rawQueryString: new URLSearchParams(sent.query).toString(),
     headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...sent.headers },
     ...(sent.query && { queryStringParameters: sent.query }),
-    pathParameters: { landlord },
+    ...(names.length > 0 && { pathParameters: Object.fromEntries(inPath) }),
     requestContext: {
       accountId: '000000000000',
       apiId: 'api',
@@ -104,17 +141,34 @@ export function buildEvent(route: RouteName, sent: Sent): APIGatewayProxyEventV2
       stage: '$default',
       time: '23/Dec/2026:15:00:00 +0000',
       timeEpoch: 1_798_038_000_000,
+      ...(sent.staff && { authorizer: writeAuthorizer(sent.staff) }),
     },
     ...(body !== undefined && { body }),
     isBase64Encoded: sent.bytes !== undefined,
   };
 }
 
-function writeBody(method: string, { body, text, bytes }: Sent): string | undefined {
+/** Every claim is a text in the end, a list one in brackets. */
+function writeAuthorizer({ id, roles, landlords }: Claims) {
+  const list = (names: readonly string[] | string) =>
+    typeof names === 'string' ? names : `[${names.join(' ')}]`;
+  const claims = {
+    iss: 'https://issuer.example',
+    aud: 'redress',
+    exp: '1798761600',
+    sub: id,
+    ...(roles && { roles: list(roles) }),
+    ...(landlords && { landlords: list(landlords) }),
+  };
+  return { jwt: { claims, scopes: null } };
+}
+
+function writeBody(route: RouteName, { body, text, bytes }: Sent): string | undefined {
   if (bytes) return Buffer.from(bytes).toString('base64');
   if (text !== undefined) return text;
   if (body !== undefined) return JSON.stringify(body);
-  return method === 'POST' ? JSON.stringify({ description: 'The lift is out of order.' }) : undefined;
+  const usual = { description: 'The lift is out of order.' };
+  return route === 'receiveComplaint' ? JSON.stringify(usual) : undefined;
 }
 
 /** The handler reads nothing of it. */

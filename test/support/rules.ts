@@ -32,9 +32,30 @@ export function versionOf(landlord: LandlordId, on = '2026-12-23'): PolicyVersio
   return policyInForce(policyOf(landlord), date(on));
 }
 
-export function contextAt(now: string, landlord: LandlordId = 'day-zero'): Context {
+export function contextAt(
+  now: string,
+  landlord: LandlordId = 'day-zero',
+  change: Partial<Context> = {},
+): Context {
   const policy = versionOf(landlord);
-  return { now: at(now), policy, calendar: bundledCalendar(policy.nations) };
+  return { now: at(now), policy, calendar: bundledCalendar(policy.nations), ...change };
+}
+
+/** A shipped policy with another way to review answers or to go beyond the cap, which no landlord has yet. */
+export function variantOf(
+  landlord: LandlordId,
+  {
+    review,
+    beyond,
+  }: {
+    review?: PolicyVersion['stage1']['review'];
+    beyond?: PolicyVersion['stage1']['extension']['beyond'];
+  },
+): PolicyVersion {
+  const policy = versionOf(landlord);
+  const { stage1 } = policy;
+  const extension = { ...stage1.extension, ...(beyond && { beyond }) };
+  return { ...policy, stage1: { ...stage1, extension, ...(review && { review }) } };
 }
 
 /** A policy as JSON, to be spoilt by a test; `change` may return nothing or what to parse instead. */
@@ -51,7 +72,8 @@ export interface JsonPolicy extends Json {
 }
 export interface JsonVersion extends Json {
   contact: Json;
-  stage1: { acknowledgement: Json; response: Json };
+  stage1: { acknowledgement: Json; response: Json; extension: Json; review: unknown };
+  inside: { contribution: Json; messageTriage: Json };
   ladder: { at: unknown; rungs: Json[] };
   missedDateApology: Json;
   recipients: Json;

@@ -1,15 +1,19 @@
 import { nextWake } from '../../shared/domain/commands/time-passed.ts';
-import type { ComplaintEvent } from '../../shared/domain/complaint.ts';
+import type { ComplaintEvent } from '../../shared/domain/events.ts';
 import type { Instant } from '../../shared/domain/london-time.ts';
+import type { SendLane } from '../../shared/domain/notices.ts';
 import type { Reference } from '../../shared/domain/reference.ts';
 import { type Notice, owe } from '../../shared/domain/sending.ts';
+import type { Access } from '../../shared/ports/access.ts';
 import type {
   ComplaintChange,
   ComplaintStore,
   NewComplaint,
+  NoticeKey,
   StoredComplaint,
 } from '../../shared/ports/complaint-store.ts';
-import type { PersonalText } from '../../shared/ports/personal-text.ts';
+import type { PersonalText, Text } from '../../shared/ports/personal-text.ts';
+import type { StaffRegister } from '../../shared/ports/staff-register.ts';
 import { chainEvents } from '../../shared/use-cases/timeline.ts';
 import { accepted, countingBytes, decideReceipt, fold, referenceNumber } from './complaints.ts';
 import { at, contextAt } from './rules.ts';
@@ -17,12 +21,22 @@ import { at, contextAt } from './rules.ts';
 /** Makes a store that holds nothing. */
 export type MakeStore = () => Promise<ComplaintStore>;
 
+/** Makes one with what stands beside it in the same table, empty too. */
+export type MakeStores = () => Promise<{ store: ComplaintStore; register: StaffRegister; access: Access }>;
+
 export const receivedAt = at('2026-12-23T15:00:00Z');
 export const personal: PersonalText = {
   complainant: { name: 'Sam Okoro', email: 'sam.okoro@example.com' },
   description: 'The lift has been out of order for three weeks.',
   salt: 'c2FsdA',
 };
+
+export const definition: Text = {
+  id: 'text-1',
+  text: 'The lift has been broken since\n1 December.',
+  salt: 'c2FsdDE',
+};
+export const outcome: Text = { id: 'text-2', text: 'A working lift 🛗', salt: 'c2FsdDI' };
 
 /** A new complaint with that number as it is handed to a store; parts of it as a test needs them. */
 export function newComplaint(number: number, change: Partial<NewComplaint> = {}): NewComplaint {
@@ -34,6 +48,7 @@ export function newComplaint(number: number, change: Partial<NewComplaint> = {})
   return {
     stored: { complaint, version: 1, head: entries[0]?.hash ?? '' },
     personal,
+    texts: [],
     entries,
     notices: notices.map((notice) => owe(notice, reference, receivedAt)),
     wakeAt: nextWake(complaint, contextAt(receivedAt)),
@@ -73,6 +88,7 @@ export function changeTo(
       version: version + entries.length,
       head: entries.at(-1)?.hash ?? head,
     },
+    texts: [],
     entries,
     newNotices: [],
     changedNotice: undefined,
@@ -113,8 +129,13 @@ export async function readAll(
   };
 }
 
-export const shards = [0, 1, 2, 3];
+const shards = [0, 1, 2, 3];
 
 export async function dueByShard(store: ComplaintStore, now: Instant): Promise<Reference[][]> {
   return Promise.all(shards.map((shard) => Array.fromAsync(store.dueComplaints(shard, now))));
+}
+
+export async function dueByLane(store: ComplaintStore, lane: SendLane, now: Instant): Promise<NoticeKey[]> {
+  const found = shards.map((shard) => Array.fromAsync(store.dueNotices(lane, shard, now)));
+  return (await Promise.all(found)).flat();
 }

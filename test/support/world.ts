@@ -1,11 +1,20 @@
+import type { Complaint } from '../../shared/domain/complaint.ts';
 import type { Instant } from '../../shared/domain/london-time.ts';
-import { sendLanes } from '../../shared/domain/notices.ts';
+import { type NoticeOwed, sendLanes } from '../../shared/domain/notices.ts';
 import { isReference, type Reference } from '../../shared/domain/reference.ts';
-import type { Notice, SendOutcome } from '../../shared/domain/sending.ts';
+import { type Notice, owe, type SendOutcome } from '../../shared/domain/sending.ts';
 import type { RandomBytes } from '../../shared/ports/clock.ts';
-import type { ComplaintStore, IdempotencyKey, NoticeKey } from '../../shared/ports/complaint-store.ts';
+import type {
+  ComplaintChange,
+  ComplaintStore,
+  IdempotencyKey,
+  NoticeKey,
+} from '../../shared/ports/complaint-store.ts';
 import type { Mail } from '../../shared/ports/mail-sender.ts';
+import type { MemoryLinks } from '../../shared/ports/memory/access.ts';
 import { createMemoryStore } from '../../shared/ports/memory/complaint-store.ts';
+import { createMemoryStaffRegister } from '../../shared/ports/memory/staff-register.ts';
+import type { Text } from '../../shared/ports/personal-text.ts';
 import { type Intake, receiveComplaint } from '../../shared/use-cases/receive-complaint.ts';
 import type { Rules } from '../../shared/use-cases/rules.ts';
 import { type SendPorts, sendNotices } from '../../shared/use-cases/send-notices.ts';
@@ -26,7 +35,9 @@ export const intake: Intake = {
 /** Everything that the use cases need, in memory, with a clock that a test moves and an inbox that it reads. */
 export class World {
   now: Instant;
-  store: ComplaintStore = createMemoryStore(shardOf);
+  register = createMemoryStaffRegister();
+  links: MemoryLinks = new Map();
+  store: ComplaintStore = createMemoryStore(shardOf, { register: this.register, links: this.links });
   rules: Rules = rules;
   randomBytes: RandomBytes = countingBytes();
   inbox: Mail[] = [];
@@ -50,6 +61,7 @@ export class World {
       clock: this.clock,
       randomBytes: this.randomBytes,
       shards,
+      linkBase: 'https://complaints.example',
       hasTime: () => this.hasTime(),
       sendMail: async (mail: Mail) => {
         this.inbox.push(mail);
@@ -85,6 +97,29 @@ export class World {
     const references: Reference[] = [];
     for (let index = 0; index < count; index++) references.push(await this.receiveOne({}, landlord));
     return references;
+  }
+
+  /** Owes a notice that no command asked for, with the texts that it names. */
+  async owe(complaint: Reference, notice: NoticeOwed, texts: Text[] = []): Promise<void> {
+    await this.change(complaint, { newNotices: [owe(notice, complaint, this.now)], texts });
+  }
+
+  /** Stores a change that no command decided on. */
+  async change(reference: Reference, change: Partial<ComplaintChange>, state: Partial<Complaint> = {}) {
+    const loaded = await this.store.load(reference);
+    if (!loaded) throw new Error('not stored');
+    const outcome = await this.store.commit({
+      expectedVersion: loaded.version,
+      stored: { ...loaded, complaint: { ...loaded.complaint, ...state } },
+      texts: [],
+      entries: [],
+      newNotices: [],
+      changedNotice: undefined,
+      wakeAt: undefined,
+      at: this.now,
+      ...change,
+    });
+    if (outcome !== 'stored') throw new Error(outcome);
   }
 
   sweep(now: string) {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Reference } from '../../shared/domain/reference.ts';
 import type { MailEventOutcome } from '../../shared/domain/sending.ts';
 import { applyEventToNotice } from '../../shared/use-cases/apply-mail-event.ts';
+import type { Happened } from '../../shared/use-cases/record-notice.ts';
 import { referenceNumber } from '../support/complaints.ts';
+import { at } from '../support/rules.ts';
 import { storeWith, World } from '../support/world.ts';
 
 const start = '2026-12-23T15:00:00Z';
@@ -11,9 +14,24 @@ async function sentReceipt(before?: (world: World) => void) {
   const reference = await world.receiveOne();
   before?.(world);
   await world.send();
-  const tell = (outcome: MailEventOutcome, messageId = 'm-1') =>
-    applyEventToNotice(world.ports, { complaint: reference, id: 'receipt', outcome, messageId });
+  const tell = (outcome: MailEventOutcome, times: Partial<Happened> = {}) =>
+    applyEventToNotice(world.ports, {
+      complaint: reference,
+      id: 'receipt',
+      outcome,
+      messageId: 'm-1',
+      at: world.now,
+      ...times,
+    });
   return { world, reference, tell };
+}
+
+/** The complaint, but for how many events it took to come there. */
+async function stateOf(world: World, reference: Reference) {
+  const stored = await world.store.load(reference);
+  if (!stored) throw new Error('there is no such complaint');
+  const { eventCount: _, revision: __, ...state } = stored.complaint;
+  return state;
 }
 
 /** Every order of the items. */
@@ -51,6 +69,36 @@ describe('an event of SES', () => {
     },
   );
 
+  it('is told to the timeline with when it happened, however late it comes', async () => {
+    const { world, reference, tell } = await sentReceipt((world) => {
+      world.answer = () => ({ type: 'unknown', error: 'TimeoutError' });
+    });
+    world.now = at('2026-12-24T09:00:00Z');
+    await tell('accepted', { at: at('2026-12-23T15:00:05Z'), acceptedAt: at('2026-12-23T15:00:02Z') });
+    await tell('bounced', { at: at('2026-12-23T15:07:00Z'), acceptedAt: at('2026-12-23T15:00:02Z') });
+    expect((await world.store.timeline(reference)).slice(1).map(({ at, event }) => [at, event])).toEqual([
+      [
+        '2026-12-24T09:00:00.000Z',
+        {
+          type: 'NoticeAccepted',
+          notice: 'receipt',
+          kind: 'receipt',
+          acceptedAt: '2026-12-23T15:00:02.000Z',
+        },
+      ],
+      [
+        '2026-12-24T09:00:00.000Z',
+        {
+          type: 'NoticeNotDelivered',
+          notice: 'receipt',
+          kind: 'receipt',
+          why: 'bounced',
+          failedAt: '2026-12-23T15:07:00.000Z',
+        },
+      ],
+    ]);
+  });
+
   it('leaves the same notice and the same complaint in any order, with repeats', async () => {
     const outcomes: MailEventOutcome[] = ['accepted', 'delivered', 'bounced', 'reported-as-spam'];
     const ends = new Set<string>();
@@ -58,8 +106,7 @@ describe('an event of SES', () => {
       const { world, reference, tell } = await sentReceipt();
       for (const outcome of [...order, ...order]) await tell(outcome);
       const { revision: _, ...notice } = await world.notice(reference);
-      const complaint = (await world.store.load(reference))?.complaint;
-      ends.add(JSON.stringify([notice, complaint], (_key, value) => value));
+      ends.add(JSON.stringify([notice, await stateOf(world, reference)]));
     }
     expect(ends.size).toBe(1);
   });
@@ -74,7 +121,7 @@ describe('an event of SES', () => {
         [pair, pair.toReversed()].map(async (order) => {
           const { world, reference, tell } = await sentReceipt();
           for (const outcome of order) await tell(outcome);
-          return [(await world.notice(reference)).status, (await world.store.load(reference))?.complaint];
+          return [(await world.notice(reference)).status, await stateOf(world, reference)];
         }),
       );
       expect(ends[0]).toEqual(ends[1]);
@@ -90,6 +137,7 @@ describe('an event of SES', () => {
           id: 'receipt',
           outcome: 'delivered',
           messageId: 'm-9',
+          at: world.now,
         });
         return { type: 'accepted', messageId: 'm-9' };
       };
@@ -116,13 +164,19 @@ describe('an event of SES', () => {
     await world.send();
     const before = await world.store.load(complaint);
     const id = 'alert_stage-1-acknowledgement_2027-01-04_-3_handler';
-    await applyEventToNotice(world.ports, { complaint, id, outcome: 'bounced', messageId: 'm-2' });
+    await applyEventToNotice(world.ports, {
+      complaint,
+      id,
+      outcome: 'bounced',
+      messageId: 'm-2',
+      at: world.now,
+    });
     expect((await world.notice(complaint, id)).status).toBe('bounced');
     expect(await world.store.load(complaint)).toEqual(before);
   });
 
   it('that finds the complaint changed is decided again', async () => {
-    const { world, reference } = await sentReceipt();
+    const { world, reference, tell } = await sentReceipt();
     const { store } = world;
     world.store = storeWith(store, {
       async commit(change) {
@@ -131,8 +185,7 @@ describe('an event of SES', () => {
         return store.commit(change);
       },
     });
-    const event = { complaint: reference, id: 'receipt', outcome: 'delivered', messageId: 'm-1' } as const;
-    expect(await applyEventToNotice(world.ports, event)).toBe('applied');
+    expect(await tell('delivered')).toBe('applied');
     expect(await world.eventTypes(reference)).toEqual([
       'ComplaintReceived',
       'NoticeAccepted',
@@ -145,7 +198,7 @@ describe('an event of SES', () => {
 describe('an event that cannot be applied is brought again', () => {
   it('where there is no such notice or no such complaint', async () => {
     const { world, reference } = await sentReceipt();
-    const event = { outcome: 'delivered', messageId: 'm-1' } as const;
+    const event = { outcome: 'delivered', messageId: 'm-1', at: world.now } as const;
     await expect(
       applyEventToNotice(world.ports, { ...event, complaint: reference, id: 'nothing' }),
     ).rejects.toThrow('does not exist');

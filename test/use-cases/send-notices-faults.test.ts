@@ -57,7 +57,8 @@ describe('a sender that dies', () => {
     world.store = storeWith(store, { commit: () => Promise.reject(new Error('killed')) });
     expect(await world.send()).toEqual({ ...zero, setAside: 1 });
     world.store = store;
-    const event = { complaint: reference, id: 'receipt', outcome: 'accepted', messageId: 'm-1' } as const;
+    const about = { complaint: reference, id: 'receipt', messageId: 'm-1' };
+    const event = { ...about, outcome: 'accepted', at: world.now } as const;
     expect(await applyEventToNotice(world.ports, event)).toBe('applied');
     expect(await world.send('2026-12-30T00:00:00Z')).toEqual(zero);
     expect(world.inbox).toHaveLength(1);
@@ -68,17 +69,7 @@ describe('a notice whose complaint changes meanwhile', () => {
   it('is cancelled where its reason has gone before it is sent', async () => {
     const { world, reference } = await worldWith(1);
     await world.sweep('2026-12-29T09:00:00Z');
-    const loaded = await world.store.load(reference);
-    if (!loaded) throw new Error('not stored');
-    await world.store.commit({
-      expectedVersion: loaded.version,
-      stored: { ...loaded, complaint: { ...loaded.complaint, obligations: [] } },
-      entries: [],
-      newNotices: [],
-      changedNotice: undefined,
-      wakeAt: undefined,
-      at: world.now,
-    });
+    await world.change(reference, {}, { obligations: [] });
     expect(await world.send()).toEqual({ ...zero, accepted: 1, cancelled: 1 });
     expect(world.inbox.map(({ tags }) => tags.notice)).toEqual(['receipt']);
     const alert = 'alert_stage-1-acknowledgement_2027-01-04_-3_handler';

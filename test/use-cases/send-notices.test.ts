@@ -109,6 +109,7 @@ describe('the mail system’s answer', () => {
       notice: 'receipt',
       kind: 'receipt',
       why: 'refused-by-ses',
+      failedAt: '2026-12-23T15:00:00.000Z',
     });
     expect(await world.send('2099-01-01T00:00:00Z')).toEqual(zero);
     await world.sweep('2026-12-29T09:00:00Z');

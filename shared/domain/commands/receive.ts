@@ -1,19 +1,25 @@
 import type { CivilDate } from '../civil-date.ts';
-import { type EventOf, evolve } from '../complaint.ts';
-import type { Context, Decision } from '../decision.ts';
-import { londonDateOf } from '../london-time.ts';
-import { owedReceipt } from '../notices.ts';
+import { accept, type Context, type Decision, refuse } from '../decision.ts';
+import type { Channel, EventOf } from '../events.ts';
+import { evolve } from '../evolve.ts';
+import { type Instant, londonDateOf } from '../london-time.ts';
+import { owedReceipt } from '../notices/automatic.ts';
 import { oweOnReceipt } from '../obligations.ts';
 import type { Reference } from '../reference.ts';
+import type { StaffId } from '../staff.ts';
 
-/** Accept a resident's complaint. What they wrote and who they are is kept apart and reaches no rule. */
+/** Accept a complaint. What was written and who wrote it is kept apart and reaches no rule. */
 export interface Receive {
   type: 'Receive';
   reference: Reference;
-  channel: EventOf<'ComplaintReceived'>['channel'];
-  issueOccurredOn?: CivilDate;
-  becameAwareOn?: CivilDate;
+  channel: Channel;
+  /** when dissatisfaction was first expressed to anybody who works for the landlord; now, where it is left out */
+  receivedAt?: Instant | undefined;
+  loggedBy?: StaffId | undefined;
+  issueOccurredOn?: CivilDate | undefined;
+  becameAwareOn?: CivilDate | undefined;
   reachableByEmail: boolean;
+  staffComplainedAbout?: readonly StaffId[] | undefined;
   personalTextHash: string;
 }
 
@@ -23,26 +29,31 @@ export interface Receive {
  * (Code 2.3, 2.4).
  */
 export function receive(command: Receive, { now, policy, calendar }: Context): Decision {
-  const receivedOn = londonDateOf(now);
-  const { issueOccurredOn, becameAwareOn } = command;
-  if (issueOccurredOn && issueOccurredOn > receivedOn) {
-    return { type: 'Refused', refusal: { type: 'IssueAfterReceipt', issueOccurredOn, receivedOn } };
-  }
-  if (becameAwareOn && becameAwareOn > receivedOn) {
-    return { type: 'Refused', refusal: { type: 'AwareAfterReceipt', becameAwareOn, receivedOn } };
-  }
-  if (issueOccurredOn && becameAwareOn && becameAwareOn < issueOccurredOn) {
-    return { type: 'Refused', refusal: { type: 'AwareBeforeIssue', becameAwareOn, issueOccurredOn } };
-  }
+  const { reference, channel, loggedBy, issueOccurredOn, becameAwareOn, reachableByEmail } = command;
+  const receivedAt = command.receivedAt ?? now;
+  if (receivedAt > now) return refuse({ type: 'HappenedInFuture', now });
+  const receivedOn = londonDateOf(receivedAt);
+  if (issueOccurredOn && issueOccurredOn > receivedOn)
+    return refuse({ type: 'IssueAfterReceipt', issueOccurredOn, receivedOn });
+  if (becameAwareOn && becameAwareOn > receivedOn)
+    return refuse({ type: 'AwareAfterReceipt', becameAwareOn, receivedOn });
+  if (issueOccurredOn && becameAwareOn && becameAwareOn < issueOccurredOn)
+    return refuse({ type: 'AwareBeforeIssue', becameAwareOn, issueOccurredOn });
   const event: EventOf<'ComplaintReceived'> = {
-    ...command,
     type: 'ComplaintReceived',
+    reference,
     landlord: policy.landlord,
     policyEffectiveFrom: policy.effectiveFrom as CivilDate,
-    receivedAt: now,
+    channel,
+    receivedAt,
     receivedOn,
+    ...(loggedBy && { loggedBy }),
+    ...(issueOccurredOn && { issueOccurredOn }),
+    ...(becameAwareOn && { becameAwareOn }),
+    reachableByEmail,
+    staffComplainedAbout: [...(command.staffComplainedAbout ?? [])],
+    personalTextHash: command.personalTextHash,
     obligations: oweOnReceipt(receivedOn, policy, calendar),
   };
-  const notices = command.reachableByEmail ? [owedReceipt(evolve(undefined, event))] : [];
-  return { type: 'Accepted', events: [event], notices };
+  return accept([event], reachableByEmail ? [owedReceipt(evolve(undefined, event))] : []);
 }

@@ -1,9 +1,20 @@
-import type { Complaint, ComplaintEvent } from '../complaint.ts';
-import type { Context, Decision } from '../decision.ts';
+import { lastWorkingDayUpTo } from '../calendar.ts';
+import type { CivilDate } from '../civil-date.ts';
+import { type Complaint, openObligation, openObligations } from '../complaint.ts';
+import { accept, type Context, type Decision } from '../decision.ts';
+import type { ComplaintEvent } from '../events.ts';
+import { evolve } from '../evolve.ts';
+import type { Extension } from '../extension.ts';
+import { unsettledExtension } from '../extension.ts';
+import { comeTooLate } from '../extension-settling.ts';
 import { apologyAt, climbLadder } from '../ladder.ts';
-import { type Instant, londonDateOf } from '../london-time.ts';
-import { type NoticeOwed, owedAlerts, owedApology } from '../notices.ts';
+import { endOfDay, type Instant, londonDateOf, londonInstant } from '../london-time.ts';
+import { owedAlerts, owedApology } from '../notices/automatic.ts';
+import { owedExtension } from '../notices/to-resident.ts';
+import { owedExtensionProblem, owedQuestion } from '../notices/to-staff.ts';
+import type { NoticeOwed } from '../notices.ts';
 import type { Obligation } from '../obligations.ts';
+import { needsSecondPerson, sendPrepared } from './extend.ts';
 
 /** Time itself, told to a complaint: whatever has come due is given once, however late or often this is said. */
 export interface TimePassed {
@@ -13,32 +24,16 @@ export interface TimePassed {
 export function timePassed(complaint: Complaint, context: Context): Decision {
   const events: ComplaintEvent[] = [];
   const notices: NoticeOwed[] = [];
-  const today = londonDateOf(context.now);
-  for (const obligation of complaint.obligations) {
-    const { passed } = climbLadder(obligation, context.policy, context.calendar, context.now);
-    const newest = passed.at(-1);
-    if (newest) {
-      // After an outage the newest rung speaks and names the others, rather than every stale one in turn.
-      const skipped = passed.slice(0, -1).map((rung) => rung.workingDays);
-      events.push({
-        type: 'AlertGiven',
-        obligation: obligation.id,
-        dueOn: obligation.dueOn,
-        workingDays: newest.workingDays,
-        skipped,
-        to: [...newest.to],
-      });
-      notices.push(
-        ...owedAlerts(complaint, obligation, { ...newest, skipped }, { today, calendar: context.calendar }),
-      );
-    }
-    const apology = owedApologyAt(complaint, obligation, context);
-    if (apology && apology <= context.now) {
-      events.push({ type: 'MissedDateApologised', obligation: obligation.id, dueOn: obligation.dueOn });
-      notices.push(owedApology(obligation));
+  const extended = passForExtensions(complaint, context, events, notices);
+  for (const obligation of openObligations(extended)) {
+    alert(extended, obligation, context, events, notices);
+    for (const missedOn of datesToApologiseFor(extended, obligation)) {
+      if (apologyAt({ dueOn: missedOn }, context.policy, context.calendar) > context.now) continue;
+      events.push({ type: 'MissedDateApologised', obligation: obligation.id, dueOn: missedOn });
+      notices.push(owedApology(obligation, missedOn));
     }
   }
-  return { type: 'Accepted', events, notices };
+  return accept(events, notices);
 }
 
 /**
@@ -46,15 +41,146 @@ export function timePassed(complaint: Complaint, context: Context): Decision {
  * has been decided on, or undefined where nothing is left to wait for.
  */
 export function nextWake(complaint: Complaint, context: Context): Instant | undefined {
-  const instants = complaint.obligations.flatMap((obligation) => {
-    const { passed, next } = climbLadder(obligation, context.policy, context.calendar, context.now);
-    return [(passed[0] ?? next)?.at, owedApologyAt(complaint, obligation, context)];
+  const { policy, calendar } = context;
+  const instants = openObligations(complaint).flatMap((obligation) => {
+    const { passed, next } = climb(complaint, obligation, context);
+    const apologies = datesToApologiseFor(complaint, obligation).map((dueOn) =>
+      apologyAt({ dueOn }, policy, calendar),
+    );
+    return [(passed[0] ?? next)?.at, ...apologies];
   });
-  return instants.filter((at) => at !== undefined).sort()[0];
+  return [...instants, ...wakesOfExtensions(complaint, context)].filter((at) => at !== undefined).sort()[0];
 }
 
-/** Someone without email is told by staff, whose alert says so. */
-function owedApologyAt(complaint: Complaint, obligation: Obligation, context: Context): Instant | undefined {
-  if (!complaint.reachableByEmail || obligation.apologisedFor === obligation.dueOn) return undefined;
-  return apologyAt(obligation, context.policy, context.calendar);
+function alert(
+  complaint: Complaint,
+  obligation: Obligation,
+  context: Context,
+  events: ComplaintEvent[],
+  notices: NoticeOwed[],
+): void {
+  const { passed } = climb(complaint, obligation, context);
+  const newest = passed.at(-1);
+  if (!newest) return;
+  // After an outage the newest rung speaks and names the others, rather than every stale one in turn.
+  const skipped = passed.slice(0, -1).map((rung) => rung.workingDays);
+  const { id, dueOn } = obligation;
+  const { workingDays, to } = newest;
+  events.push({ type: 'AlertGiven', obligation: id, dueOn, workingDays, skipped, to: [...to] });
+  const today = londonDateOf(context.now);
+  notices.push(
+    ...owedAlerts(complaint, obligation, { ...newest, skipped }, { today, calendar: context.calendar }),
+  );
+  const question = complaint.questions.find((each) => each.id === id);
+  if (question) notices.push(owedQuestion(question, obligation, workingDays));
+}
+
+/** While an extension is on its way nobody knows whether the date was missed: rungs after it wait. */
+function climb(complaint: Complaint, obligation: Obligation, { policy, calendar, now }: Context) {
+  const { passed, next } = climbLadder(obligation, policy, calendar, now);
+  if (!waitsForExtension(complaint, obligation)) return { passed, next };
+  const early = (rung: { workingDays: number } | undefined) => rung !== undefined && rung.workingDays <= 0;
+  return { passed: passed.filter(early), next: early(next) ? next : undefined };
+}
+
+function waitsForExtension({ extensions }: Complaint, { kind }: Obligation): boolean {
+  return kind === 'stage-1-response' && unsettledExtension(extensions) !== undefined;
+}
+
+/** Dates for whose missing the resident is told sorry once they have passed; someone without email is told by staff. */
+function datesToApologiseFor(complaint: Complaint, obligation: Obligation): CivilDate[] {
+  const { kind, dueOn, apologisedFor = [], missed = [] } = obligation;
+  const promisedToResident = kind === 'stage-1-acknowledgement' || kind === 'stage-1-response';
+  if (!promisedToResident || !complaint.reachableByEmail) return [];
+  if (waitsForExtension(complaint, obligation)) return [];
+  return [...missed, dueOn].filter((date) => !apologisedFor.includes(date));
+}
+
+/** Gives up what did not arrive once its day is over, and sends what was prepared on its last working morning. */
+function passForExtensions(
+  complaint: Complaint,
+  context: Context,
+  events: ComplaintEvent[],
+  notices: NoticeOwed[],
+): Complaint {
+  const settled = lapse(giveUp(complaint, context, events, notices), context, events, notices);
+  // Only now, for the date that binds after one came too late may be the one that another was prepared for.
+  const prepared = preparedToSend(settled, context);
+  if (!prepared || prepared.at > context.now) return settled;
+  const { requested, after } = sendPrepared(settled, prepared.extension, context);
+  events.push(requested);
+  notices.push(owedExtension(requested));
+  return after;
+}
+
+function giveUp(
+  complaint: Complaint,
+  context: Context,
+  events: ComplaintEvent[],
+  notices: NoticeOwed[],
+): Complaint {
+  const failed = notReached(complaint);
+  if (!failed || endOfDay(failed.extends) > context.now) return complaint;
+  const event = comeTooLate(complaint, failed, context);
+  const after = evolve(complaint, event);
+  events.push(event);
+  notices.push(...owedExtensionProblem(after, failed, 'too-late'));
+  return after;
+}
+
+/** What was prepared and can no longer be sent, because its date moved or its day is over: staff are told. */
+function lapse(
+  complaint: Complaint,
+  context: Context,
+  events: ComplaintEvent[],
+  notices: NoticeOwed[],
+): Complaint {
+  const prepared = complaint.extensions.find(({ state }) => state === 'prepared');
+  const at = prepared && lapsesAt(complaint, prepared, context);
+  if (!prepared || !at || at > context.now) return complaint;
+  const event = { type: 'ExtensionLapsed', extension: prepared.extension } as const;
+  const after = evolve(complaint, event);
+  events.push(event);
+  notices.push(...owedExtensionProblem(after, prepared, 'lapsed'));
+  return after;
+}
+
+/** At once where the date that it extends is no longer the date; otherwise when its day, or the last morning, is over. */
+function lapsesAt(complaint: Complaint, extension: Extension, context: Context): Instant | undefined {
+  const response = openObligation(complaint, 'stage-1-response');
+  if (!response) return undefined;
+  if (response.dueOn !== extension.extends) return context.now;
+  return complaint.reachableByEmail ? endOfDay(extension.extends) : lastMorning(extension, context);
+}
+
+function lastMorning({ extends: extended }: Extension, { calendar, policy }: Context): Instant {
+  return londonInstant(lastWorkingDayUpTo(calendar, extended), policy.ladder.at);
+}
+
+function wakesOfExtensions(complaint: Complaint, context: Context): (Instant | undefined)[] {
+  const waiting = complaint.extensions.find(({ state }) => state === 'prepared');
+  const failed = notReached(complaint);
+  return [
+    preparedToSend(complaint, context)?.at,
+    waiting && lapsesAt(complaint, waiting, context),
+    failed && endOfDay(failed.extends),
+  ];
+}
+
+function preparedToSend(
+  complaint: Complaint,
+  context: Context,
+): { extension: Extension; at: Instant } | undefined {
+  const response = openObligation(complaint, 'stage-1-response');
+  const extension = complaint.extensions.find(
+    ({ state, extends: extended }) => state === 'prepared' && extended === response?.dueOn,
+  );
+  if (!extension || !complaint.reachableByEmail || needsSecondPerson(complaint, extension, context))
+    return undefined;
+  return { extension, at: lastMorning(extension, context) };
+}
+
+function notReached(complaint: Complaint): Extension | undefined {
+  if (!openObligation(complaint, 'stage-1-response')) return undefined;
+  return complaint.extensions.find(({ state }) => state === 'not-reached');
 }

@@ -1,79 +1,115 @@
 import type { Instant } from '../../domain/london-time.ts';
 import type { Reference } from '../../domain/reference.ts';
-import type { Notice } from '../../domain/sending.ts';
+import { isActive } from '../../domain/statuses.ts';
 import type {
+  ComplaintChange,
   ComplaintStore,
   IdempotencyKey,
-  NewComplaint,
-  NoticeKey,
-  StoredComplaint,
+  NewAnswer,
+  StoredAnswer,
 } from '../complaint-store.ts';
-import type { PersonalText } from '../personal-text.ts';
-import type { TimelineEntry } from '../timeline.ts';
+import type { Text } from '../personal-text.ts';
+import type { StaffRegister } from '../staff-register.ts';
+import { toWorklistItem } from '../worklist.ts';
+import type { MemoryLinks } from './access.ts';
+import { dueInOrder, type Kept } from './kept.ts';
+import { keepNotices, readPeople } from './notices.ts';
+import { createMemoryStaffRegister } from './staff-register.ts';
 
-interface Kept {
-  stored: StoredComplaint;
-  personal: PersonalText;
-  entries: TimelineEntry[];
-  notices: Map<string, { notice: Notice; dueAt: Instant | undefined }>;
-  dueAt: Instant | undefined;
+/** What stands in the same table as complaints; a test that asks for neither leaves it out. */
+interface Beside {
+  register?: Pick<StaffRegister, 'read'>;
+  links?: MemoryLinks;
 }
 
 /** The store in memory: the same promises as on DynamoDB, kept by the same suite. */
-export function createMemoryStore(shardOf: (reference: Reference) => number): ComplaintStore {
+export function createMemoryStore(
+  shardOf: (reference: Reference) => number,
+  { register = createMemoryStaffRegister(), links = new Map() }: Beside = {},
+): ComplaintStore {
   const complaints = new Map<Reference, Kept>();
-  const answers = new Map<string, NonNullable<NewComplaint['answer']>>();
+  const answers = new Map<string, NewAnswer>();
+  const notices = keepNotices({ complaints, shardOf, register, links });
   const nameOf = ({ scope, key }: IdempotencyKey) => `${scope}#${key}`;
-  const noticeOf = ({ complaint, id }: NoticeKey) => complaints.get(complaint)?.notices.get(id);
-  const keep = (kept: Kept, notice: Notice) => {
-    kept.notices.set(notice.id, { notice: structuredClone(notice), dueAt: notice.wakeAt });
+  const answerTo = (key: IdempotencyKey, now: Instant): StoredAnswer | undefined => {
+    const answer = answers.get(nameOf(key));
+    if (!answer || answer.expiresAt < now) return undefined;
+    const { requestHash, status, body } = answer;
+    return { requestHash, status, body };
   };
-  const follows = (notice: Notice) =>
-    noticeOf({ complaint: notice.complaint, id: notice.id })?.notice.revision === notice.revision - 1;
+
+  const keepAnswer = (answer: NewAnswer | undefined) => {
+    if (answer) answers.set(nameOf(answer), answer);
+  };
+  const fits = (kept: Kept, { expectedVersion, texts, newNotices, changedNotice }: ComplaintChange) =>
+    kept.stored.version === expectedVersion &&
+    !texts.some(({ id }) => kept.texts.has(id)) &&
+    !newNotices.some(notices.has) &&
+    (!changedNotice || notices.follows(changedNotice));
 
   return {
-    async receive({ stored, personal, entries, notices, wakeAt, at, answer }) {
+    ...notices.store,
+
+    async receive({ stored, personal, texts, entries, notices: owed, wakeAt, at, answer }) {
       const { reference } = stored.complaint;
-      const earlier = answer && answers.get(nameOf(answer));
-      if (earlier && earlier.expiresAt >= at) return 'key-taken';
+      if (answer && answerTo(answer, at)) return 'key-taken';
       if (complaints.has(reference)) return 'reference-taken';
-      const kept: Kept = {
-        ...structuredClone({ stored, personal, entries }),
-        notices: new Map(),
+      complaints.set(reference, {
+        ...structuredClone({ stored, personal, entries, texts: byId(texts) }),
         dueAt: wakeAt,
-      };
-      for (const notice of notices) keep(kept, notice);
-      complaints.set(reference, kept);
-      if (answer) answers.set(nameOf(answer), answer);
+      });
+      for (const notice of owed) notices.keep(notice);
+      keepAnswer(answer);
       return 'stored';
     },
 
     async answerTo(key, now) {
-      const answer = answers.get(nameOf(key));
-      if (!answer || answer.expiresAt < now) return undefined;
-      const { requestHash, status, body } = answer;
-      return { requestHash, status, body };
+      return answerTo(key, now);
     },
 
     async load(reference) {
       return structuredClone(complaints.get(reference)?.stored);
     },
 
-    async commit({ expectedVersion, stored, entries, newNotices, changedNotice, wakeAt }) {
+    async loadForCommand({ reference, key, people }, now) {
+      const kept = complaints.get(reference);
+      return {
+        ...structuredClone({ stored: kept?.stored, personal: kept?.personal }),
+        answer: key && answerTo(key, now),
+        people: await readPeople(register, people),
+      };
+    },
+
+    async commit(change) {
+      const { stored, personal, texts, entries, newNotices, changedNotice, wakeAt, at, answer } = change;
+      if (answer && answerTo(answer, at)) return 'key-taken';
       const kept = complaints.get(stored.complaint.reference);
-      if (!kept || kept.stored.version !== expectedVersion) return 'changed-meanwhile';
-      if (newNotices.some(({ id }) => kept.notices.has(id))) return 'changed-meanwhile';
-      if (changedNotice && !follows(changedNotice)) return 'changed-meanwhile';
+      if (!kept || !fits(kept, change)) return 'changed-meanwhile';
       kept.stored = structuredClone(stored);
+      kept.personal = structuredClone(personal ?? kept.personal);
+      for (const [id, text] of byId(texts)) kept.texts.set(id, text);
       kept.entries.push(...structuredClone(entries));
-      for (const notice of newNotices) keep(kept, notice);
-      if (changedNotice) keep(kept, changedNotice);
       kept.dueAt = wakeAt;
+      for (const notice of [...newNotices, changedNotice]) if (notice) notices.keep(notice);
+      keepAnswer(answer);
       return 'stored';
     },
 
     async timeline(reference) {
       return structuredClone(complaints.get(reference)?.entries ?? []);
+    },
+
+    async readTexts(reference) {
+      const texts = [...(complaints.get(reference)?.texts ?? [])];
+      return new Map(texts.map(([id, { text }]) => [id, text]));
+    },
+
+    async worklist({ landlord, open, after = '', limit }) {
+      const all = [...complaints.values()].map(({ stored }) => stored.complaint);
+      const wanted = all.filter((each) => each.landlord === landlord && isActive(each.status) === open);
+      const items = structuredClone(wanted.map(toWorklistItem)).filter((item) => item.after > after);
+      items.sort((one, other) => (one.after < other.after ? -1 : 1));
+      return { items: items.slice(0, limit), more: items.length > limit };
     },
 
     async *dueComplaints(shard, now) {
@@ -85,42 +121,9 @@ export function createMemoryStore(shardOf: (reference: Reference) => number): Co
       const kept = complaints.get(reference);
       if (kept?.dueAt) kept.dueAt = until;
     },
-
-    async *dueNotices(lane, shard, now) {
-      const all = [...complaints.values()].flatMap(({ notices }) => [...notices.values()]);
-      for (const { notice } of dueInOrder(all, now)) {
-        const { complaint, id } = notice;
-        if (notice.lane === lane && shardOf(complaint) === shard) yield { complaint, id };
-      }
-    },
-
-    async readNotice(key) {
-      return structuredClone(noticeOf(key)?.notice);
-    },
-
-    async loadNotice(key) {
-      const kept = complaints.get(key.complaint);
-      const notice = noticeOf(key)?.notice;
-      return kept && notice && structuredClone({ notice, stored: kept.stored, personal: kept.personal });
-    },
-
-    async saveNotice(notice, complaintVersion) {
-      const kept = complaints.get(notice.complaint);
-      if (!kept || !follows(notice)) return 'changed-meanwhile';
-      if (complaintVersion !== undefined && kept.stored.version !== complaintVersion)
-        return 'changed-meanwhile';
-      keep(kept, notice);
-      return 'stored';
-    },
-
-    async setNoticeAside(key, until) {
-      const kept = noticeOf(key);
-      if (kept?.dueAt) kept.dueAt = until;
-    },
   };
 }
 
-function dueInOrder<Item extends { dueAt: Instant | undefined }>(items: Item[], now: Instant): Item[] {
-  const due = items.filter(({ dueAt }) => dueAt !== undefined && dueAt <= now);
-  return due.sort((one, other) => ((one.dueAt ?? '') < (other.dueAt ?? '') ? -1 : 1));
+function byId(texts: readonly Text[]): Map<string, Text> {
+  return new Map(structuredClone(texts.map((text): [string, Text] => [text.id, text])));
 }

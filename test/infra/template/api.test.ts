@@ -27,12 +27,27 @@ describe('the API', () => {
     );
   });
 
-  it('is public for residents alone', () => {
+  it('is open to residents and to whoever was asked by mail', () => {
     const open = deployed.filter(({ properties }) => properties.AuthorizationType === 'NONE');
     expect(open.map(({ properties }) => properties.RouteKey).sort()).toEqual([
+      'GET /complaints/{reference}',
       'GET /landlords/{landlord}/deadlines',
+      'POST /complaints/{reference}/links',
+      'POST /complaints/{reference}/messages',
+      'POST /complaints/{reference}/withdrawal',
+      'POST /contributions',
       'POST /landlords/{landlord}/complaints',
+      'POST /resident-sessions',
     ]);
+  });
+
+  it('asks for a staff token everywhere else', () => {
+    const closed = deployed.filter(({ properties }) => properties.AuthorizationType !== 'NONE');
+    expect(closed).toHaveLength(28);
+    for (const { properties } of closed) {
+      expect(properties.RouteKey).toMatch(/^[A-Z]+ \/staff\//);
+      expect(properties).toMatchObject({ AuthorizationType: 'JWT', AuthorizerId: 'ApiStaff' });
+    }
   });
 
   it('knows the issuer and audience of staff tokens', () => {
@@ -48,13 +63,18 @@ describe('the API', () => {
     expect(integrations).toHaveLength(new Set(Object.values(routes).map((route) => route.function)).size);
   });
 
-  it('is throttled, more tightly where a complaint is taken', () => {
+  it('is throttled, more tightly where anybody can store, mail or guess something', () => {
     expect(stage?.properties.DefaultRouteSettings).toEqual({
       ThrottlingRateLimit: 20,
       ThrottlingBurstLimit: 40,
     });
+    const tight = { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 };
     expect(stage?.properties.RouteSettings).toEqual({
-      'POST /landlords/{landlord}/complaints': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
+      'POST /landlords/{landlord}/complaints': tight,
+      'POST /complaints/{reference}/links': tight,
+      'POST /resident-sessions': tight,
+      'POST /complaints/{reference}/messages': tight,
+      'POST /contributions': tight,
     });
   });
 

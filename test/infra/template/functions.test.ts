@@ -35,6 +35,7 @@ describe('the functions', () => {
     ]);
     expect(settings).toEqual([
       ['redress-resident-api', 15, 0],
+      ['redress-staff-api', 29, 0],
       ['redress-sweep', 240, 0],
       ['redress-send-notices', 50, 0],
       ['redress-mail-events', 30, 2],

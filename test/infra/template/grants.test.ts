@@ -19,6 +19,8 @@ const list = (value: string | string[]) => [value].flat();
 
 const dynamodb = (...operations: string[]) => operations.map((operation) => `dynamodb:${operation}`);
 const appends = { 'TablesTimeline.Arn': ['dynamodb:PutItem'] };
+const timelineReads = { 'TablesTimeline.Arn': ['dynamodb:PutItem', 'dynamodb:Query'] };
+const worklist = { 'TablesComplaints.Arn/index/worklist': ['dynamodb:Query'] };
 const due = { 'TablesComplaints.Arn/index/due': ['dynamodb:Query'] };
 const key = { 'Key.Arn': ['kms:Decrypt'] };
 const own = (name: string) => ({
@@ -42,10 +44,17 @@ describe('what each role may do', () => {
     );
     expect(matrix).toEqual({
       residentapi: {
-        'TablesComplaints.Arn': dynamodb('GetItem', 'PutItem'),
+        'TablesComplaints.Arn': dynamodb('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
         ...appends,
         ...key,
         ...own('residentapi'),
+      },
+      staffapi: {
+        'TablesComplaints.Arn': dynamodb('BatchGetItem', 'GetItem', 'PutItem', 'Query'),
+        ...worklist,
+        ...timelineReads,
+        ...key,
+        ...own('staffapi'),
       },
       sweep: {
         'TablesComplaints.Arn': dynamodb('GetItem', 'PutItem', 'UpdateItem'),
@@ -83,6 +92,11 @@ describe('what each role may do', () => {
       },
       SweepDaily: { 'sweepFunction.Arn': ['lambda:InvokeFunction'] },
     });
+  });
+
+  it('lets nobody delete', () => {
+    const actions = roles.flatMap(statementsOf).flatMap(({ Action }) => list(Action));
+    expect(actions.filter((action) => action.includes('Delete'))).toEqual([]);
   });
 
   it('contains no wildcard but the resource of traces', () => {

@@ -13,6 +13,7 @@ describe('what wakes the functions', () => {
     const api = `arn:\${AWS::Partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:ApiHttp/*/*/*`;
     expect(invokers).toEqual([
       ['residentapiFunction.Arn', 'apigateway.amazonaws.com', api],
+      ['staffapiFunction.Arn', 'apigateway.amazonaws.com', api],
       ['sweepFunction.Arn', 'events.amazonaws.com', 'SweepTick.Arn'],
       ['sendnoticesFunction.Arn', 'events.amazonaws.com', 'SendTick.Arn'],
       ['maileventsFunction.Arn', 'events.amazonaws.com', 'MailEvents.Arn'],

@@ -1,0 +1,33 @@
+import { commandRoutes } from '../../shared/contracts/routes/commands.ts';
+import { staffRoutes } from '../../shared/contracts/routes/staff.ts';
+import type { RouteHandler } from '../middleware/http.ts';
+import { type CommandsPorts, createCommandHandlers } from './handle-commands.ts';
+import { createLogHandlers, type LogPorts } from './log-complaint.ts';
+import { createPeopleHandlers, type PeoplePorts } from './people.ts';
+import { createReadHandlers, type ReadPorts } from './read.ts';
+import type { StaffHandler } from './requests.ts';
+
+export type StaffApiPorts = CommandsPorts & LogPorts & ReadPorts & PeoplePorts;
+
+/** What staff can ask for, by route. */
+export function createStaffRoutes(ports: StaffApiPorts): Record<string, RouteHandler> {
+  const handlers = {
+    ...createCommandHandlers(ports),
+    ...createLogHandlers(ports),
+    ...createReadHandlers(ports),
+    ...createPeopleHandlers(ports),
+  };
+  const keyed = Object.entries({ ...commandRoutes, ...staffRoutes }).map(([name, { key }]) => [
+    key,
+    behindAuthorizer(handlers[name as keyof typeof handlers]),
+  ]);
+  return Object.fromEntries(keyed);
+}
+
+/** Every route of staff has an authorizer; a request without a token can only come of a wrong deployment. */
+function behindAuthorizer(handle: StaffHandler): RouteHandler {
+  return async (request) => {
+    if (!request.staff) throw new Error('a route of staff was reached without a token');
+    return handle(request.staff, request);
+  };
+}

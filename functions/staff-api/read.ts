@@ -1,0 +1,122 @@
+import { parseFields } from '../../shared/contracts/parse.ts';
+import { invalidRequest, type Problem } from '../../shared/contracts/problems.ts';
+import {
+  complaintBody,
+  noticesBody,
+  timelineBody,
+  worklistBody,
+  worklistQuery,
+} from '../../shared/contracts/staff.ts';
+import { isReference } from '../../shared/domain/reference.ts';
+import { staffId, staffIdPattern } from '../../shared/domain/staff.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { ComplaintStore } from '../../shared/ports/complaint-store.ts';
+import type { StaffRegister } from '../../shared/ports/staff-register.ts';
+import { readComplaint, readNotices, readTimeline } from '../../shared/use-cases/read-complaint.ts';
+import { readWorklist, type WorklistFilter } from '../../shared/use-cases/read-worklist.ts';
+import { describeForStaff, describeTimeline } from '../../shared/use-cases/staff-view.ts';
+import type { HttpAnswer } from '../middleware/http.ts';
+import { notAdmitted, orProblem, type StaffHandler } from './requests.ts';
+
+export interface ReadPorts {
+  store: ComplaintStore;
+  register: StaffRegister;
+  clock: Clock;
+}
+
+export function createReadHandlers(ports: ReadPorts) {
+  return {
+    readWorklist: async (token, { query }) => {
+      const parsed = orProblem(parseFields(worklistQuery, query, 'query'));
+      if ('problem' in parsed) return parsed.problem;
+      const filter = filterOf(parsed.value);
+      if ('problem' in filter) return filter.problem;
+      const page = await readWorklist(ports, token, filter);
+      if (page.type !== 'found') return notAdmitted(page);
+      const body = {
+        complaints: page.items.map(({ flags: _, after: __, ...item }) => item),
+        ...(page.next && { next: encode(page.next) }),
+      };
+      return ok(worklistBody.parse(body));
+    },
+    readComplaint: async (token, { params }) => {
+      const { reference = '' } = params;
+      const read = isReference(reference) ? await readComplaint(ports, { token, reference }) : unknown;
+      if (read.type !== 'found') return notAdmitted(read);
+      return { ...ok(complaintBody.parse(describeForStaff(read))), version: read.stored.complaint.revision };
+    },
+    readTimeline: async (token, { params }) => {
+      const { reference = '' } = params;
+      const read = isReference(reference) ? await readTimeline(ports, { token, reference }) : unknown;
+      if (read.type !== 'found') return notAdmitted(read);
+      return ok(timelineBody.parse(describeTimeline(reference, read.entries, read.texts)));
+    },
+    readNotices: async (token, { params }) => {
+      const { reference = '' } = params;
+      const read = isReference(reference) ? await readNotices(ports, { token, reference }) : unknown;
+      if (read.type !== 'found') return notAdmitted(read);
+      const notices = read.notices.map(({ id, kind, recipient, status, owedAt, attempts, lastError }) => ({
+        id,
+        kind,
+        to: recipient.type === 'complainant' ? 'resident' : recipient.type,
+        state: status,
+        owedAt,
+        attempts,
+        ...(lastError && { lastError }),
+      }));
+      return ok(noticesBody.parse({ reference, notices }));
+    },
+  } as const satisfies Record<string, StaffHandler>;
+}
+
+/** No complaint can be called so. */
+const unknown = { type: 'unknown' } as const;
+
+function ok(body: object): HttpAnswer {
+  return { status: 200, body: JSON.stringify(body) };
+}
+
+type Query = ReturnType<typeof worklistQuery.parse>;
+
+function filterOf({
+  landlord,
+  state,
+  handler,
+  team,
+  status,
+  dueBy,
+  limit,
+  after,
+}: Query): WorklistFilter | { problem: Problem } {
+  const from = after === undefined ? undefined : decode(after);
+  if (from === null)
+    return { problem: invalidRequest([{ field: 'after', detail: 'must be the next of the page before' }]) };
+  if (handler !== undefined && !staffIdPattern.test(handler))
+    return {
+      problem: invalidRequest([{ field: 'handler', detail: 'must be the id of somebody, or nobody' }]),
+    };
+  return {
+    landlord,
+    open: state !== 'closed',
+    handler: handlerOf(handler),
+    team,
+    status,
+    dueBy: dueBy as WorklistFilter['dueBy'],
+    after: from,
+    limit: Number(limit ?? 25),
+  };
+}
+
+function handlerOf(handler: string | undefined) {
+  if (handler === undefined) return undefined;
+  return handler === 'nobody' ? null : staffId(handler);
+}
+
+function encode(after: string): string {
+  return Buffer.from(after).toString('base64url');
+}
+
+function decode(next: string): string | null {
+  const text = Buffer.from(next, 'base64url').toString();
+  return /^\d{4}-\d\d-\d\d#[0-9A-Z-]{11}$/.test(text) ? text : null;
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import type { LocalStack } from './stack.ts';
+
+/** Somebody on the staff as the local issuer's tokens describe them; their id is their address. */
+export interface Member {
+  name: string;
+  email: string;
+  roles: readonly string[];
+  landlords: readonly string[];
+}
+
+/** Requests of one person to the API, with what every change needs: token, key and the version last read. */
+export interface StaffClient {
+  id: string;
+  get(path: string): Promise<Response>;
+  send(
+    method: 'POST' | 'PUT',
+    path: string,
+    body: object,
+    headers?: Record<string, string>,
+  ): Promise<Response>;
+  /** reads the complaint and changes it as it is then */
+  change(reference: string, command: string, body: object): Promise<Response>;
+}
+
+export function createStaffClient(stack: Pick<LocalStack, 'request'>, member: Member): StaffClient {
+  // A token lasts a working day, and the clock moves by weeks: each request has its own.
+  const authorize = async () => {
+    const issued = await stack.request('/_local/tokens', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(member),
+    });
+    const { token } = (await issued.json()) as { token: string };
+    return { authorization: `Bearer ${token}` };
+  };
+  const get: StaffClient['get'] = async (path) => stack.request(path, { headers: await authorize() });
+  const send: StaffClient['send'] = async (method, path, body, headers = {}) =>
+    stack.request(path, {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': randomUUID(),
+        ...(await authorize()),
+        ...headers,
+      },
+      body: JSON.stringify(body),
+    });
+  return {
+    id: member.email,
+    get,
+    send,
+    change: async (reference, command, body) => {
+      const read = await get(`/staff/complaints/${reference}`);
+      if (!read.ok) return read;
+      const etag = read.headers.get('etag') ?? '';
+      return send('POST', `/staff/complaints/${reference}/${command}`, body, { 'if-match': etag });
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import type { Instant } from '../../domain/london-time.ts';
+import type { ComplaintStore, NewAnswer } from '../../ports/complaint-store.ts';
+import { answerKey, fromAnswerItem, toAnswerItem } from './answer-items.ts';
+import type { ComplaintsTable } from './complaints-table.ts';
+import { schemaVersion, toEpochSeconds } from './item.ts';
+import {
+  fromPersonalItem,
+  fromStateItem,
+  personalKey,
+  postcodeKey,
+  stateKey,
+  toPersonalItems,
+  toStateItem,
+  toTextItem,
+  toTimelineItem,
+} from './items.ts';
+import { toNoticeItem } from './notice-items.ts';
+import { putNotice } from './notices.ts';
+import { fromPersonItem, personKey } from './staff-items.ts';
+import type { Write } from './write.ts';
+
+type Commands = Pick<ComplaintStore, 'receive' | 'answerTo' | 'load' | 'loadForCommand' | 'commit'>;
+
+/** What commands are decided on and what they leave: one read, one transaction. */
+export function storeCommands(table: ComplaintsTable, timeline: string): Commands {
+  const append = (entry: Parameters<typeof toTimelineItem>[0]): Write => ({
+    Put: {
+      TableName: timeline,
+      Item: toTimelineItem(entry),
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  });
+  // TTL deletes late, so that an expired answer may still be there and counts as absent.
+  const putAnswer = (answer: NewAnswer, at: Instant) =>
+    table.put(toAnswerItem(answer), 'attribute_not_exists(pk) OR expiresAt < :now', {
+      ':now': toEpochSeconds(at),
+    });
+  /** The answer's own condition is looked at first: it says that the same request is stored already. */
+  const writeWithAnswer = async (writes: Write[], answer: NewAnswer | undefined, at: Instant) => {
+    const failed = await table.write(answer ? [...writes, putAnswer(answer, at)] : writes);
+    if (failed.includes(writes.length)) return 'key-taken';
+    return failed.length === 0 ? 'stored' : 'refused';
+  };
+
+  return {
+    async receive({ stored, personal, texts, entries, notices, wakeAt, at, answer }) {
+      const { reference, landlord } = stored.complaint;
+      const writes = [
+        table.putNew(toStateItem(stored, wakeAt, at)),
+        ...toPersonalItems(reference, landlord, personal).map((item) => table.put(item)),
+        ...texts.map((text) => table.putNew(toTextItem(reference, text))),
+        ...entries.map(append),
+        ...notices.map((notice) => table.putNew(toNoticeItem(notice))),
+      ];
+      const outcome = await writeWithAnswer(writes, answer, at);
+      return outcome === 'refused' ? 'reference-taken' : outcome;
+    },
+
+    async answerTo(key, now) {
+      const item = await table.get(answerKey(key));
+      return item && fromAnswerItem(item, now);
+    },
+
+    async load(reference) {
+      const item = await table.get(stateKey(reference));
+      return item && fromStateItem(item);
+    },
+
+    async loadForCommand({ reference, key, people }, now) {
+      const basis = [stateKey(reference), personalKey(reference), ...(key ? [answerKey(key)] : [])];
+      const find = await table.getAll([...basis, ...people.map(personKey)]);
+      const state = find(stateKey(reference));
+      const personal = find(personalKey(reference));
+      const answer = key && find(answerKey(key));
+      const rows = [...new Set(people)].map((id) => find(personKey(id)));
+      return {
+        stored: state && fromStateItem(state),
+        personal: personal && fromPersonalItem(personal),
+        answer: answer && fromAnswerItem(answer, now),
+        people: rows.filter((row) => row !== undefined).map(fromPersonItem),
+      };
+    },
+
+    async commit(change) {
+      const { expectedVersion, stored, personal, texts, entries, newNotices, changedNotice, wakeAt } = change;
+      const { reference, landlord } = stored.complaint;
+      const personalItems = personal ? toPersonalItems(reference, landlord, personal) : [];
+      const { sk: postcode } = postcodeKey(reference);
+      const findableByPostcode = personalItems.some(({ sk }) => sk === postcode);
+      const writes = [
+        table.put(toStateItem(stored, wakeAt, change.at), 'version = :before', {
+          ':before': expectedVersion,
+        }),
+        ...personalItems.map((item) => table.put(item)),
+        // no function may delete, so that what finds a complaint by a postcode it no longer has is emptied
+        ...(personal && !findableByPostcode ? [table.put({ ...postcodeKey(reference), schemaVersion })] : []),
+        ...texts.map((text) => table.putNew(toTextItem(reference, text))),
+        ...entries.map(append),
+        ...newNotices.map((notice) => table.putNew(toNoticeItem(notice))),
+        ...(changedNotice ? [putNotice(table, changedNotice)] : []),
+      ];
+      const outcome = await writeWithAnswer(writes, change.answer, change.at);
+      return outcome === 'refused' ? 'changed-meanwhile' : outcome;
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { complaintsTable } from '../../contracts/names.ts';
+import type { Instant } from '../../domain/london-time.ts';
+import { dueBound, dueSortKey, type Item, type Key } from './item.ts';
+import { queryAll } from './query-all.ts';
+import { type FailedConditions, type Write, writeAll } from './write.ts';
+
+/** What the parts of the store do with the table that complaints and everything beside them stand in. */
+export interface ComplaintsTable {
+  put(item: Item, condition?: string, values?: Item): Write;
+  putNew(item: Item): Write;
+  check(key: Key, condition: string, values: Item): Write;
+  write(writes: Write[]): Promise<FailedConditions>;
+  get(key: Key): Promise<Item | undefined>;
+  /** finds among what was read consistently, all at one time, the item with a key */
+  getAll(keys: readonly Key[]): Promise<(key: Key) => Item | undefined>;
+  /** items of one partition, consistently */
+  queryPrefix(pk: string, prefix: string): AsyncIterable<Item>;
+  due(partition: string, now: Instant): AsyncIterable<Item>;
+  moveDue(key: Key, until: Instant): Promise<void>;
+}
+
+export function openComplaintsTable(client: DynamoDBDocumentClient, name: string): ComplaintsTable {
+  const put: ComplaintsTable['put'] = (item, condition, values) => ({
+    Put: {
+      TableName: name,
+      Item: item,
+      ...(condition && { ConditionExpression: condition }),
+      ...(values && { ExpressionAttributeValues: values }),
+    },
+  });
+  return {
+    put,
+    putNew: (item) => put(item, 'attribute_not_exists(pk)'),
+    check: (key, condition, values) => ({
+      ConditionCheck: {
+        TableName: name,
+        Key: key,
+        ConditionExpression: condition,
+        ExpressionAttributeValues: values,
+      },
+    }),
+    write: (writes) => writeAll(client, writes),
+
+    async get(key) {
+      return (await client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }))).Item;
+    },
+
+    async getAll(keys) {
+      const nameOf = ({ pk, sk }: Key) => `${pk} ${sk}`;
+      const found = new Map<string, Item>();
+      let left: Item[] = [...new Map(keys.map((key) => [nameOf(key), { ...key }])).values()];
+      while (left.length > 0) {
+        const batch = await client.send(
+          new BatchGetCommand({ RequestItems: { [name]: { Keys: left, ConsistentRead: true } } }),
+        );
+        for (const item of batch.Responses?.[name] ?? []) found.set(nameOf(item as unknown as Key), item);
+        left = batch.UnprocessedKeys?.[name]?.Keys ?? [];
+      }
+      return (key) => found.get(nameOf(key));
+    },
+
+    queryPrefix: (pk, prefix) =>
+      queryAll(client, {
+        TableName: name,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+        ConsistentRead: true,
+      }),
+
+    due(partition, now) {
+      const { name: index, partitionKey, sortKey } = complaintsTable.indexes.due;
+      return queryAll(client, {
+        TableName: name,
+        IndexName: index,
+        KeyConditionExpression: `${partitionKey} = :partition AND ${sortKey} <= :now`,
+        ExpressionAttributeValues: { ':partition': partition, ':now': dueBound(now) },
+      });
+    },
+
+    async moveDue(key, until) {
+      const update = new UpdateCommand({
+        TableName: name,
+        Key: key,
+        UpdateExpression: 'SET dueSk = :until ADD setAside :one',
+        ConditionExpression: 'attribute_exists(dueSk)',
+        ExpressionAttributeValues: { ':until': dueSortKey(until, key), ':one': 1 },
+      });
+      // The condition fails where somebody else has dealt with the item meanwhile, which is as good.
+      await client.send(update).catch((error) => {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      });
+    },
+  };
+}

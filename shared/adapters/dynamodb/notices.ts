@@ -1,0 +1,86 @@
+import { noticeDuePartition } from '../../contracts/names.ts';
+import type { Notice } from '../../domain/sending.ts';
+import type { ComplaintStore } from '../../ports/complaint-store.ts';
+import { toLinkItem } from './access-items.ts';
+import type { ComplaintsTable } from './complaints-table.ts';
+import { complaintPartition } from './item.ts';
+import { fromPersonalItem, fromStateItem, fromTextItem, personalKey, stateKey, textKey } from './items.ts';
+import { fromNoticeItem, noticeKey, noticeKeyOf, noticePrefix, toNoticeItem } from './notice-items.ts';
+import { fromPersonItem, personKey } from './staff-items.ts';
+import type { Write } from './write.ts';
+
+type Notices = Pick<
+  ComplaintStore,
+  | 'dueNotices'
+  | 'notices'
+  | 'readNotice'
+  | 'loadNotice'
+  | 'readNamed'
+  | 'saveNotice'
+  | 'setNoticeAside'
+  | 'requestLink'
+>;
+
+/** Puts the next change to a notice in the place of the one before it. */
+export function putNotice(table: ComplaintsTable, notice: Notice): Write {
+  return table.put(toNoticeItem(notice), 'revision = :before', { ':before': notice.revision - 1 });
+}
+
+/** Notices on their way, and what sending them needs. */
+export function storeNotices(table: ComplaintsTable): Notices {
+  return {
+    async *dueNotices(lane, shard, now) {
+      for await (const item of table.due(noticeDuePartition(lane, shard), now)) yield noticeKeyOf(item);
+    },
+
+    async notices(reference) {
+      const items = table.queryPrefix(complaintPartition(reference), noticePrefix);
+      return (await Array.fromAsync(items)).map(fromNoticeItem);
+    },
+
+    async readNotice(key) {
+      const item = await table.get(noticeKey(key));
+      return item && fromNoticeItem(item);
+    },
+
+    async loadNotice(key) {
+      const keys = [noticeKey(key), stateKey(key.complaint), personalKey(key.complaint)] as const;
+      const [notice, state, personal] = keys.map(await table.getAll(keys));
+      if (!notice) return undefined;
+      return {
+        notice: fromNoticeItem(notice),
+        stored: state && fromStateItem(state),
+        personal: personal && fromPersonalItem(personal),
+      };
+    },
+
+    async readNamed(complaint, named) {
+      const textKeys = named.texts.map((id) => textKey(complaint, id));
+      const personKeys = [...new Set(named.people)].map(personKey);
+      const find = await table.getAll([...textKeys, ...personKeys]);
+      const texts = textKeys.map(find).filter((item) => item !== undefined);
+      const people = personKeys.map(find).filter((item) => item !== undefined);
+      return {
+        texts: new Map(texts.map(fromTextItem).map(({ id, text }) => [id, text])),
+        people: people.map(fromPersonItem),
+      };
+    },
+
+    async saveNotice(notice, complaintVersion, link) {
+      const unchanged =
+        complaintVersion === undefined
+          ? []
+          : [table.check(stateKey(notice.complaint), 'version = :version', { ':version': complaintVersion })];
+      const linked = link ? [table.putNew(toLinkItem(link))] : [];
+      const failed = await table.write([putNotice(table, notice), ...unchanged, ...linked]);
+      return failed.length === 0 ? 'stored' : 'changed-meanwhile';
+    },
+
+    setNoticeAside: (key, until) => table.moveDue(noticeKey(key), until),
+
+    async requestLink(notice) {
+      const failed = await table.write([table.putNew(toNoticeItem(notice))]);
+      return failed.length === 0 ? 'stored' : 'there-already';
+    },
+  };
+}

@@ -1,0 +1,8 @@
+/** One request with its answer. */
+export interface Example {
+  path?: Record<string, string>;
+  query?: Record<string, string>;
+  headers?: Record<string, string>;
+  body?: object;
+  answer: object;
+}

@@ -1,0 +1,20 @@
+import type * as z from 'zod/mini';
+import type { ProblemType } from '../problems.ts';
+
+type Fields = z.ZodMiniObject;
+
+/** One route with everything that passes through it. */
+export interface Route {
+  key: string;
+  function: string;
+  /** whose route it is; staff pass the authorizer */
+  tag: 'residents' | 'staff' | 'contributors';
+  summary: string;
+  description: string;
+  /** `session`: the resident’s session travels as a bearer token */
+  session?: true;
+  request: { path?: Fields; query?: Fields; headers?: Fields; body?: Fields };
+  answer: { status: 200 | 201 | 202; description: string; body: Fields };
+  /** every problem that it may be answered with */
+  problems: readonly ProblemType[];
+}

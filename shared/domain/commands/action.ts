@@ -1,0 +1,130 @@
+import type { CivilDate } from '../civil-date.ts';
+import type { Complaint } from '../complaint.ts';
+import { accept, type Context, type Decision, refuse } from '../decision.ts';
+import type { EventOf } from '../events.ts';
+import { evolve } from '../evolve.ts';
+import { flagBackdated, type Giving, recorded, type StaffAct, whenItHappened } from '../happening.ts';
+import { londonDateOf } from '../london-time.ts';
+import { owedActionChange, owedActionCompletion } from '../notices/to-resident.ts';
+import type { Obligation } from '../obligations.ts';
+import { refusedByState } from '../permitted.ts';
+import type { Refusal } from '../refusals.ts';
+import type { StaffId } from '../staff.ts';
+import type { TextRef } from '../text.ts';
+import { tooManyOpen } from './ask.ts';
+import { unavailable } from './assign.ts';
+
+/** Promise something that puts things right: it is tracked beyond the answer (Code 6.6). */
+export interface AddAction extends StaffAct {
+  type: 'AddAction';
+  description: TextRef;
+  owner: StaffId;
+  dueOn: CivilDate;
+}
+
+/** Say how an action goes on, or that somebody else does it or on another day. */
+export interface UpdateAction extends Giving {
+  type: 'UpdateAction';
+  action: string;
+  note?: TextRef | undefined;
+  owner?: StaffId | undefined;
+  dueOn?: CivilDate | undefined;
+}
+
+export interface CompleteAction extends Giving {
+  type: 'CompleteAction';
+  action: string;
+  evidence: TextRef;
+}
+
+export function addAction(complaint: Complaint, command: AddAction, context: Context): Decision {
+  const { description, owner, dueOn } = command;
+  const today = londonDateOf(context.now);
+  const refused =
+    refusedByState(complaint, 'AddAction') ??
+    tooManyOpen(complaint) ??
+    unavailable(complaint, owner, context) ??
+    inPast(dueOn, today);
+  if (refused) return refuse(refused);
+  const id = `action-${complaint.actions.length + 1}`;
+  const obligation: Obligation = {
+    id,
+    kind: 'action',
+    projected: false,
+    owner,
+    dueOn,
+    derivation: { promisedOn: today, clause: '6.6' },
+  };
+  return accept([
+    { type: 'ActionAdded', ...recorded(command), action: { id, description, owner }, obligation },
+  ]);
+}
+
+/** The resident is told of a date that moves once they have been promised it in an answer. */
+export function updateAction(complaint: Complaint, command: UpdateAction, context: Context): Decision {
+  const refused = refusedByState(complaint, 'UpdateAction');
+  if (refused) return refuse(refused);
+  const found = openAction(complaint, command.action);
+  if ('refusal' in found) return refuse(found.refusal);
+  const { action, note, owner, dueOn, alreadyGiven } = command;
+  const today = londonDateOf(context.now);
+  const cannot = (owner && unavailable(complaint, owner, context)) ?? (dueOn && inPast(dueOn, today));
+  if (cannot) return refuse(cannot);
+  const moves = dueOn !== undefined && dueOn !== found.obligation.dueOn;
+  const event: EventOf<'ActionUpdated'> = {
+    type: 'ActionUpdated',
+    ...recorded(command),
+    ...(alreadyGiven && { alreadyGiven }),
+    action,
+    ...(note && { note }),
+    ...(owner && { owner }),
+    ...(moves && {
+      moved: {
+        deadline: { dueOn, derivation: { promisedOn: today, clause: '6.6' } },
+        missed: found.obligation.dueOn < today,
+      },
+    }),
+  };
+  const tell = moves && !alreadyGiven && isPromisedToResident(complaint);
+  const after = evolve(complaint, event);
+  return accept([event], tell ? [owedActionChange(after, found.action, dueOn, note)] : []);
+}
+
+export function completeAction(complaint: Complaint, command: CompleteAction, context: Context): Decision {
+  const refused = refusedByState(complaint, 'CompleteAction');
+  if (refused) return refuse(refused);
+  const found = openAction(complaint, command.action);
+  if ('refusal' in found) return refuse(found.refusal);
+  const happening = whenItHappened(command, context, { at: complaint.receivedAt, what: 'receipt' });
+  if ('refusal' in happening) return refuse(happening.refusal);
+  const { by, action, evidence, alreadyGiven } = command;
+  const event: EventOf<'ActionCompleted'> = {
+    type: 'ActionCompleted',
+    by,
+    ...happening,
+    ...flagBackdated(happening.on, found.obligation.dueOn, context),
+    action,
+    evidence,
+    ...(alreadyGiven && { alreadyGiven }),
+  };
+  const tell = !alreadyGiven && isPromisedToResident(complaint);
+  const after = evolve(complaint, event);
+  return accept([event], tell ? [owedActionCompletion(after, found.action, happening.on)] : []);
+}
+
+/** An action is a promise to the resident once it stands in an answer, and is told of by mail where they get mail. */
+function isPromisedToResident({ respondedOn, reachableByEmail }: Complaint): boolean {
+  return respondedOn !== undefined && reachableByEmail;
+}
+
+function openAction(complaint: Complaint, id: string) {
+  const action = complaint.actions.find((each) => each.id === id);
+  const obligation = complaint.obligations.find((each) => each.id === id);
+  if (!action || !obligation) return { refusal: { type: 'UnknownAction' } as const };
+  if (obligation.met) return { refusal: { type: 'CompletedAlready', on: obligation.met.on } as const };
+  return { action, obligation };
+}
+
+function inPast(dueOn: CivilDate, today: CivilDate): Refusal | undefined {
+  return dueOn < today ? { type: 'DateInPast', today } : undefined;
+}

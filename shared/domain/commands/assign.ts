@@ -1,0 +1,43 @@
+import type { Complaint } from '../complaint.ts';
+import { accept, type Context, type Decision, refuse } from '../decision.ts';
+import { recorded, type StaffAct } from '../happening.ts';
+import { owedAssignment } from '../notices/to-staff.ts';
+import { refusedByState } from '../permitted.ts';
+import type { Refusal } from '../refusals.ts';
+import type { StaffId } from '../staff.ts';
+
+/** Make somebody answerable for the complaint (Code 4.1). */
+export interface Assign extends StaffAct {
+  type: 'Assign';
+  handler: StaffId;
+  /** without, the handler's first team */
+  team?: string | undefined;
+}
+
+/** Nobody handles a complaint that is about themself (Code 5.8). */
+export function assign(complaint: Complaint, command: Assign, context: Context): Decision {
+  const refused = refusedByState(complaint, 'Assign') ?? unavailable(complaint, command.handler, context);
+  if (refused) return refuse(refused);
+  const { by, handler } = command;
+  const team = command.team ?? context.people?.find(({ id }) => id === handler)?.teams[0];
+  const notices = handler === by ? [] : [owedAssignment(complaint, handler)];
+  return accept(
+    [{ type: 'ComplaintAssigned', ...recorded(command), handler, ...(team && { team }) }],
+    notices,
+  );
+}
+
+/** Why somebody cannot take on work for a complaint, or undefined where they can. */
+export function unavailable(
+  { landlord, staffComplainedAbout }: Complaint,
+  person: StaffId,
+  { people = [] }: Context,
+): Refusal | undefined {
+  if (staffComplainedAbout.includes(person)) return { type: 'StaffComplainedAbout', person };
+  const row = people.find(({ id }) => id === person);
+  if (!row) return { type: 'HandlerNotAvailable', person, why: 'unknown' };
+  if (row.disabled) return { type: 'HandlerNotAvailable', person, why: 'disabled' };
+  if (!row.landlords.includes(landlord))
+    return { type: 'HandlerNotAvailable', person, why: 'other-landlord' };
+  return undefined;
+}

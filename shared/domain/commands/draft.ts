@@ -1,0 +1,21 @@
+import type { Complaint } from '../complaint.ts';
+import { accept, type Decision, refuse } from '../decision.ts';
+import { recorded, type StaffAct } from '../happening.ts';
+import { refusedByState } from '../permitted.ts';
+import type { Outcome } from '../points.ts';
+
+/** Write down what stage 1 makes of one point or more. Whatever was approved before must be approved again. */
+export interface Draft extends StaffAct {
+  type: 'Draft';
+  outcomes: readonly Outcome[];
+}
+
+export function draft(complaint: Complaint, command: Draft): Decision {
+  const { outcomes } = command;
+  const refused = refusedByState(complaint, 'Draft');
+  if (refused) return refuse(refused);
+  const known = complaint.points.map(({ id }) => id);
+  const unknown = outcomes.find(({ point }) => !known.includes(point));
+  if (unknown) return refuse({ type: 'UnknownPoint', point: unknown.point, known });
+  return accept([{ type: 'ResponseDrafted', ...recorded(command), outcomes: [...outcomes] }]);
+}

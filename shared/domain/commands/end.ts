@@ -1,0 +1,120 @@
+import { type Complaint, openObligations } from '../complaint.ts';
+import { deriveDeadline } from '../deadline.ts';
+import { accept, type Context, type Decision, refuse } from '../decision.ts';
+import type { EventOf } from '../events.ts';
+import { standsAgain } from '../evolve/ending.ts';
+import { evolve } from '../evolve.ts';
+import { type Giving, type StaffAct, whenItHappened } from '../happening.ts';
+import { londonDateOf } from '../london-time.ts';
+import { owedEnding, owedReopening } from '../notices/to-resident.ts';
+import { deriveStage1, type Obligation } from '../obligations.ts';
+import { refusedByState } from '../permitted.ts';
+import type { Refusal } from '../refusals.ts';
+import type { StaffId } from '../staff.ts';
+import type { TextRef } from '../text.ts';
+
+/** The resident no longer wants the complaint dealt with: said by themself, or told to staff. */
+export interface Withdraw {
+  type: 'Withdraw';
+  by?: StaffId | undefined;
+  happenedAt?: StaffAct['happenedAt'];
+  alreadyGiven?: Giving['alreadyGiven'];
+  reason?: TextRef | undefined;
+}
+
+/** Stop work on a complaint, at any stage; the way to the Ombudsman stays open. */
+export interface Close extends Giving {
+  type: 'Close';
+  reason: TextRef;
+}
+
+export interface Reopen extends Giving {
+  type: 'Reopen';
+  reason: TextRef;
+}
+
+export function withdraw(complaint: Complaint, command: Withdraw, context: Context): Decision {
+  const refused = refusedByState(complaint, 'Withdraw');
+  if (refused) return refuse(refused);
+  const happening = whenItHappened(command, context, { at: complaint.receivedAt, what: 'receipt' });
+  if ('refusal' in happening) return refuse(happening.refusal);
+  const { by, reason, alreadyGiven } = command;
+  const event: EventOf<'ComplaintWithdrawn'> = {
+    type: 'ComplaintWithdrawn',
+    happenedAt: happening.happenedAt,
+    ...(by && { by }),
+    ...(reason && { reason }),
+    ...(alreadyGiven && { alreadyGiven }),
+  };
+  const after = evolve(complaint, event);
+  return accept([event], isMailed(complaint, command) ? [owedEnding(after, 'withdrawal')] : []);
+}
+
+/** What was promised or not yet read keeps a complaint open (Code 6.6, 6.10). */
+export function close(complaint: Complaint, command: Close, context: Context): Decision {
+  const refused = refusedByState(complaint, 'Close') ?? stillOwed(complaint);
+  if (refused) return refuse(refused);
+  const happening = whenItHappened(command, context, { at: complaint.receivedAt, what: 'receipt' });
+  if ('refusal' in happening) return refuse(happening.refusal);
+  const { by, reason, alreadyGiven } = command;
+  const event: EventOf<'ComplaintClosed'> = {
+    type: 'ComplaintClosed',
+    by,
+    happenedAt: happening.happenedAt,
+    reason,
+    ...(alreadyGiven && { alreadyGiven }),
+  };
+  const after = evolve(complaint, event);
+  return accept([event], isMailed(complaint, command) ? [owedEnding(after, 'closure', reason)] : []);
+}
+
+/** Dates that the landlord ended stand again as they were; those that the resident ended are counted from today. */
+export function reopen(complaint: Complaint, command: Reopen, context: Context): Decision {
+  const refused = refusedByState(complaint, 'Reopen');
+  if (refused) return refuse(refused);
+  const happening = whenItHappened(command, context, { at: complaint.receivedAt, what: 'receipt' });
+  if ('refusal' in happening) return refuse(happening.refusal);
+  const { by, reason, alreadyGiven } = command;
+  const { now, policy, calendar } = context;
+  const start = { countedFrom: 'reopening', on: londonDateOf(now) } as const;
+  const anew = deriveStage1(start, undefined, policy, calendar);
+  const { projected: _, ...projection } = anew.response;
+  const response = complaint.acknowledgedAt
+    ? deriveDeadline(start, policy.stage1.response, policy, calendar)
+    : projection;
+  const deadlines = { 'stage-1-acknowledgement': anew.acknowledgement, 'stage-1-response': response };
+  const renewed = complaint.obligations.filter(endedByResident).map(({ id, kind }) => ({
+    obligation: id,
+    deadline: deadlines[kind as keyof typeof deadlines],
+  }));
+  const event: EventOf<'ComplaintReopened'> = {
+    type: 'ComplaintReopened',
+    by,
+    happenedAt: happening.happenedAt,
+    reason,
+    renewed,
+    ...(alreadyGiven && { alreadyGiven }),
+  };
+  const after = evolve(complaint, event);
+  return accept([event], isMailed(complaint, command) ? [owedReopening(after, reason)] : []);
+}
+
+/** Whoever was told already, or is not to be mailed, is not mailed. */
+function isMailed({ reachableByEmail }: Complaint, { alreadyGiven }: Pick<Giving, 'alreadyGiven'>): boolean {
+  return reachableByEmail && !alreadyGiven;
+}
+
+function endedByResident(obligation: Obligation): boolean {
+  return obligation.id === obligation.kind && standsAgain(obligation) && obligation.ended === 'withdrawn';
+}
+
+function stillOwed(complaint: Complaint): Refusal | undefined {
+  const open = (kind: Obligation['kind']) =>
+    openObligations(complaint)
+      .filter((each) => each.kind === kind)
+      .map(({ id, dueOn }) => ({ id, dueOn }));
+  const messages = open('message-triage');
+  if (messages.length > 0) return { type: 'MessagesUnread', messages };
+  const actions = open('action');
+  return actions.length > 0 ? { type: 'ActionsOpen', actions } : undefined;
+}

@@ -1,0 +1,23 @@
+import { type Complaint, openObligations, ownerOf } from '../complaint.ts';
+import { accept, type Context, type Decision, refuse } from '../decision.ts';
+import { recorded, type StaffAct } from '../happening.ts';
+import { owedAssignment } from '../notices/to-staff.ts';
+import type { StaffId } from '../staff.ts';
+import { unavailable } from './assign.ts';
+
+/** Give everything that somebody who leaves owes on this complaint to somebody else. */
+export interface HandOver extends StaffAct {
+  type: 'HandOver';
+  from: StaffId;
+  to: StaffId;
+}
+
+/** Said twice it changes nothing, so that handing over many complaints may be begun again. */
+export function handOver(complaint: Complaint, command: HandOver, context: Context): Decision {
+  const { from, to } = command;
+  const owes = openObligations(complaint).some((each) => ownerOf(complaint, each) === from);
+  if (complaint.handler !== from && !owes) return accept([]);
+  const refused = unavailable(complaint, to, context);
+  if (refused) return refuse(refused);
+  return accept([{ type: 'WorkHandedOver', ...recorded(command), from, to }], [owedAssignment(complaint, to)]);
+}

@@ -1,0 +1,68 @@
+import type { Complaint } from '../complaint.ts';
+import { deriveDeadline } from '../deadline.ts';
+import { accept, type Context, type Decision, refuse } from '../decision.ts';
+import type { EventOf } from '../events.ts';
+import { recorded, type StaffAct } from '../happening.ts';
+import { londonDateOf } from '../london-time.ts';
+import { owedMessageAlert } from '../notices/to-staff.ts';
+import { mostUnreadMessages, type Obligation } from '../obligations.ts';
+import { refusedByState } from '../permitted.ts';
+import type { Refusal } from '../refusals.ts';
+import type { TextRef } from '../text.ts';
+
+/** What a resident adds to their complaint. It may be a request for stage 2, so somebody reads it by a date. */
+export interface SendMessage {
+  type: 'SendMessage';
+  text: TextRef;
+}
+
+/** Say what a resident's message is. */
+export interface TriageMessage extends StaffAct {
+  type: 'TriageMessage';
+  message: string;
+  outcome: EventOf<'MessageTriaged'>['outcome'];
+  note?: TextRef | undefined;
+}
+
+export function sendMessage(complaint: Complaint, { text }: SendMessage, context: Context): Decision {
+  const refused = refusedByState(complaint, 'SendMessage') ?? tooManyUnread(complaint);
+  if (refused) return refuse(refused);
+  const { policy, calendar } = context;
+  const message = `message-${complaint.messages.length + 1}`;
+  const start = { countedFrom: 'message', on: londonDateOf(context.now) } as const;
+  const obligation: Obligation = {
+    id: message,
+    kind: 'message-triage',
+    projected: false,
+    ...deriveDeadline(start, policy.inside.messageTriage, policy, calendar),
+  };
+  return accept(
+    [{ type: 'MessageReceived', message, text, obligation }],
+    [owedMessageAlert(complaint, obligation)],
+  );
+}
+
+export function triageMessage(complaint: Complaint, command: TriageMessage, { now }: Context): Decision {
+  const refused = refusedByState(complaint, 'TriageMessage');
+  if (refused) return refuse(refused);
+  const received = complaint.messages.find(({ id }) => id === command.message);
+  if (!received) return refuse({ type: 'UnknownMessage' });
+  if (received.outcome) return refuse({ type: 'TriagedAlready' });
+  const { happenedAt = now, message, outcome, note } = command;
+  return accept([
+    {
+      type: 'MessageTriaged',
+      ...recorded(command),
+      message,
+      outcome,
+      on: londonDateOf(happenedAt),
+      ...(note && { note }),
+    },
+  ]);
+}
+
+function tooManyUnread({ messages }: Complaint): Refusal | undefined {
+  const unread = messages.filter(({ outcome }) => outcome === undefined);
+  if (unread.length < mostUnreadMessages) return undefined;
+  return { type: 'TooManyUnread', most: mostUnreadMessages };
+}

@@ -1,0 +1,46 @@
+import type { Complaint } from '../complaint.ts';
+import { accept, type Context, type Decision, refuse } from '../decision.ts';
+import type { AlreadyGiven } from '../giving.ts';
+import { type StaffAct, whenItHappened } from '../happening.ts';
+import { refusedByState } from '../permitted.ts';
+import type { TextRef } from '../text.ts';
+
+/** Note a call, a visit or an attempt at one. Reaching the resident meets what the landlord owes after a failed notice. */
+export interface NoteContact extends StaffAct {
+  type: 'NoteContact';
+  how: AlreadyGiven['how'];
+  reached: boolean;
+  note: TextRef;
+}
+
+/** Keep a letter or a mail that came or went outside of here: the record must be full (Code 5.12). */
+export interface RecordCorrespondence extends StaffAct {
+  type: 'RecordCorrespondence';
+  direction: 'in' | 'out';
+  how: AlreadyGiven['how'];
+  text: TextRef;
+}
+
+export function noteContact(complaint: Complaint, command: NoteContact, context: Context): Decision {
+  const refused = refusedByState(complaint, 'NoteContact');
+  if (refused) return refuse(refused);
+  const happening = whenItHappened(command, context, { at: complaint.receivedAt, what: 'receipt' });
+  if ('refusal' in happening) return refuse(happening.refusal);
+  const { by, how, reached, note } = command;
+  return accept([{ type: 'ContactNoted', by, ...happening, how, reached, note }]);
+}
+
+export function recordCorrespondence(
+  complaint: Complaint,
+  command: RecordCorrespondence,
+  context: Context,
+): Decision {
+  const refused = refusedByState(complaint, 'RecordCorrespondence');
+  if (refused) return refuse(refused);
+  // What came before the complaint may belong to its record, so that receipt is no floor here.
+  const happening = whenItHappened(command, context, undefined);
+  if ('refusal' in happening) return refuse(happening.refusal);
+  const { by, direction, how, text } = command;
+  const { happenedAt } = happening;
+  return accept([{ type: 'CorrespondenceRecorded', by, happenedAt, direction, how, text }]);
+}

@@ -1,0 +1,291 @@
+import * as z from 'zod/mini';
+import { actionChangeSchema, newActionSchema } from './actions.ts';
+import { civilDateSchema, deadlineSchema } from './deadline.ts';
+import { extensionRequestSchema } from './extension.ts';
+import { alreadyGivenSchema, happened, waysOfGiving } from './giving.ts';
+import { instantSchema } from './instant.ts';
+import { obligationSchema } from './obligations.ts';
+import { outcomeSchema, pointSchema } from './points.ts';
+import { ranks } from './policy.ts';
+import { referenceSchema } from './reference.ts';
+import { staffIdSchema } from './staff.ts';
+import { textRefSchema } from './text.ts';
+
+/** How a complaint can reach a landlord. */
+export const channels = ['web-form', 'phone', 'email', 'letter', 'in-person', 'social-media'] as const;
+export type Channel = (typeof channels)[number];
+
+/** Why a notice to the resident did not reach them. */
+const failures = ['bounced', 'reported-as-spam', 'rejected', 'refused-by-ses'] as const;
+export type Failure = (typeof failures)[number];
+
+/** What a resident's message turned out to be, once somebody has read it. */
+export const messageOutcomes = [
+  'part-of-this-complaint',
+  'new-complaint',
+  'wants-stage-2',
+  'answered',
+] as const;
+
+const aboutNotice = { notice: z.string(), kind: z.string() };
+const given = { ...happened, on: civilDateSchema, alreadyGiven: z.optional(alreadyGivenSchema) };
+const by = {
+  by: staffIdSchema,
+  /** when it happened, where that was not when it was recorded */
+  happenedAt: z.optional(instantSchema),
+};
+const proof = {
+  by: z.optional(staffIdSchema),
+  happenedAt: z.optional(instantSchema),
+  alreadyGiven: z.optional(alreadyGivenSchema),
+};
+
+/**
+ * What can have happened to a complaint. Events hold no personal text, so that the text can be erased while they stay.
+ */
+export const eventSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('ComplaintReceived'),
+    reference: referenceSchema,
+    landlord: z.string(),
+    policyEffectiveFrom: civilDateSchema,
+    channel: z.enum(channels),
+    /** when dissatisfaction was first expressed to anybody who works for the landlord: the legal clock */
+    receivedAt: instantSchema,
+    receivedOn: civilDateSchema,
+    /** who logged it, where it was not the resident */
+    loggedBy: z.optional(staffIdSchema),
+    issueOccurredOn: z.optional(civilDateSchema),
+    becameAwareOn: z.optional(civilDateSchema),
+    /** whether the resident gave an address that mail may be sent to */
+    reachableByEmail: z.boolean(),
+    /** staff whom it is about, who may not see it */
+    staffComplainedAbout: z.array(staffIdSchema),
+    /** salted hash of the personal text, which is kept apart */
+    personalTextHash: z.string(),
+    obligations: z.array(obligationSchema),
+  }),
+  z.strictObject({
+    type: z.literal('AlertGiven'),
+    obligation: z.string(),
+    dueOn: civilDateSchema,
+    /** the rung: working days from the due date */
+    workingDays: z.int(),
+    /** rungs that passed unspoken during an outage, and that this alert stands for */
+    skipped: z.array(z.int()),
+    to: z.array(z.enum(ranks)),
+  }),
+  z.strictObject({
+    type: z.literal('MissedDateApologised'),
+    obligation: z.string(),
+    dueOn: civilDateSchema,
+  }),
+  z.strictObject({
+    type: z.literal('NoticeAccepted'),
+    ...aboutNotice,
+    /** when SES took it, which may be long before we learnt of it */
+    acceptedAt: instantSchema,
+  }),
+  z.strictObject({ type: z.literal('NoticeDelivered'), ...aboutNotice }),
+  z.strictObject({
+    type: z.literal('NoticeNotDelivered'),
+    ...aboutNotice,
+    why: z.enum(failures),
+    failedAt: instantSchema,
+  }),
+  /** a promise of something to do that no rule counts out beforehand */
+  z.strictObject({ type: z.literal('ContactOwed'), notice: z.string(), obligation: obligationSchema }),
+
+  z.strictObject({
+    type: z.literal('ComplaintAssigned'),
+    ...by,
+    handler: staffIdSchema,
+    team: z.optional(z.string()),
+  }),
+  z.strictObject({
+    type: z.literal('WorkHandedOver'),
+    ...by,
+    from: staffIdSchema,
+    to: staffIdSchema,
+  }),
+  z.strictObject({ type: z.literal('PointsAdded'), ...by, points: z.array(pointSchema) }),
+  z.strictObject({
+    type: z.literal('ComplaintAcknowledged'),
+    ...by,
+    ...given,
+    /** the dates of the response as they follow from this day; absent where they stay as they are */
+    response: z.optional(deadlineSchema),
+    literalDueOn: z.optional(civilDateSchema),
+  }),
+  z.strictObject({ type: z.literal('ResponseDrafted'), ...by, outcomes: z.array(outcomeSchema) }),
+  z.strictObject({ type: z.literal('ResponseApproved'), ...by, comments: z.optional(textRefSchema) }),
+  z.strictObject({ type: z.literal('ResponseReturned'), ...by, comments: textRefSchema }),
+  z.strictObject({
+    type: z.literal('ResponseReviewed'),
+    ...by,
+    satisfied: z.boolean(),
+    comments: z.optional(textRefSchema),
+  }),
+  /** `on` is the date of the letter, which is the date of the response */
+  z.strictObject({
+    type: z.literal('ResponseSent'),
+    ...by,
+    ...given,
+    /** as `backdated`, of the acknowledgement that an answer at once is too */
+    backdatedAcknowledgement: z.optional(z.literal(true)),
+  }),
+
+  z.strictObject({ type: z.literal('ExtensionPrepared'), ...by, ...extensionRequestSchema.shape }),
+  z.strictObject({
+    type: z.literal('ExtensionRequested'),
+    /** who gave the reason and the date, who prepared it where time itself sends it */
+    ...by,
+    ...extensionRequestSchema.shape,
+    happenedAt: instantSchema,
+    /** the notice that carries it, unless it was given by hand */
+    notice: z.optional(z.string()),
+    alreadyGiven: z.optional(alreadyGivenSchema),
+  }),
+  z.strictObject({
+    type: z.literal('ExtensionTookEffect'),
+    extension: z.string(),
+    deadline: deadlineSchema,
+    /** the first update that was agreed with it */
+    update: z.optional(obligationSchema),
+    backdated: z.optional(z.literal(true)),
+    /** the proof that it was given in time after all, where it had been taken for too late */
+    ...proof,
+  }),
+  /** its notice did not arrive, and there is still time to give it again */
+  z.strictObject({ type: z.literal('ExtensionNotReached'), extension: z.string() }),
+  /** not effective for the Code, although the new date binds the landlord */
+  z.strictObject({
+    type: z.literal('ExtensionCameTooLate'),
+    extension: z.string(),
+    deadline: deadlineSchema,
+    update: z.optional(obligationSchema),
+  }),
+  /** it was prepared and can no longer be sent */
+  z.strictObject({ type: z.literal('ExtensionLapsed'), extension: z.string() }),
+  z.strictObject({
+    type: z.literal('UpdateGiven'),
+    ...by,
+    ...given,
+    text: textRefSchema,
+    next: z.optional(obligationSchema),
+  }),
+
+  z.strictObject({
+    type: z.literal('ContactNoted'),
+    ...by,
+    happenedAt: instantSchema,
+    on: civilDateSchema,
+    how: z.enum(waysOfGiving),
+    /** whether the resident was reached, which is what a contact obligation asks for */
+    reached: z.boolean(),
+    note: textRefSchema,
+  }),
+  z.strictObject({
+    type: z.literal('CorrespondenceRecorded'),
+    ...by,
+    happenedAt: instantSchema,
+    direction: z.enum(['in', 'out']),
+    how: z.enum(waysOfGiving),
+    text: textRefSchema,
+  }),
+  z.strictObject({
+    type: z.literal('QuestionAsked'),
+    ...by,
+    question: z.string(),
+    /** a colleague by their id, or somebody outside by an address that is kept apart */
+    asked: z.union([z.strictObject({ staff: staffIdSchema }), z.strictObject({ contractor: textRefSchema })]),
+    text: textRefSchema,
+    obligation: obligationSchema,
+  }),
+  z.strictObject({
+    type: z.literal('QuestionAnswered'),
+    question: z.string(),
+    answer: textRefSchema,
+    on: civilDateSchema,
+  }),
+  z.strictObject({
+    type: z.literal('MessageReceived'),
+    message: z.string(),
+    text: textRefSchema,
+    obligation: obligationSchema,
+  }),
+  z.strictObject({
+    type: z.literal('MessageTriaged'),
+    ...by,
+    message: z.string(),
+    outcome: z.enum(messageOutcomes),
+    on: civilDateSchema,
+    note: z.optional(textRefSchema),
+  }),
+
+  z.strictObject({ type: z.literal('ActionAdded'), ...by, ...newActionSchema.shape }),
+  z.strictObject({
+    type: z.literal('ActionUpdated'),
+    ...by,
+    ...actionChangeSchema.shape,
+    alreadyGiven: z.optional(alreadyGivenSchema),
+  }),
+  z.strictObject({
+    type: z.literal('ActionCompleted'),
+    ...by,
+    ...happened,
+    action: z.string(),
+    on: civilDateSchema,
+    evidence: textRefSchema,
+    alreadyGiven: z.optional(alreadyGivenSchema),
+  }),
+
+  z.strictObject({
+    type: z.literal('DateCorrected'),
+    ...by,
+    what: z.enum(['received', 'acknowledged']),
+    backdated: z.optional(z.literal(true)),
+    was: instantSchema,
+    is: instantSchema,
+    on: civilDateSchema,
+    acknowledgement: deadlineSchema,
+    response: z.optional(deadlineSchema),
+    literalDueOn: z.optional(civilDateSchema),
+    reason: textRefSchema,
+  }),
+  z.strictObject({
+    type: z.literal('PartyCorrected'),
+    ...by,
+    /** the party as it was written before */
+    was: textRefSchema,
+    personalTextHash: z.string(),
+    reachableByEmail: z.boolean(),
+    reason: textRefSchema,
+  }),
+  z.strictObject({
+    type: z.literal('ComplaintWithdrawn'),
+    happenedAt: instantSchema,
+    /** absent where the resident did so themself */
+    by: z.optional(staffIdSchema),
+    reason: z.optional(textRefSchema),
+    alreadyGiven: z.optional(alreadyGivenSchema),
+  }),
+  z.strictObject({
+    type: z.literal('ComplaintClosed'),
+    ...by,
+    happenedAt: instantSchema,
+    reason: textRefSchema,
+    alreadyGiven: z.optional(alreadyGivenSchema),
+  }),
+  z.strictObject({
+    type: z.literal('ComplaintReopened'),
+    ...by,
+    happenedAt: instantSchema,
+    reason: textRefSchema,
+    /** dates that are counted anew because the resident had withdrawn; those that stand again are not named */
+    renewed: z.array(z.strictObject({ obligation: z.string(), deadline: deadlineSchema })),
+    alreadyGiven: z.optional(alreadyGivenSchema),
+  }),
+]);
+export type ComplaintEvent = z.infer<typeof eventSchema>;
+export type EventOf<Type extends ComplaintEvent['type']> = Extract<ComplaintEvent, { type: Type }>;

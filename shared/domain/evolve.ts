@@ -1,0 +1,130 @@
+import type { Complaint } from './complaint.ts';
+import type { ComplaintEvent, EventOf } from './events.ts';
+import { acknowledge, correctDate, decidedBy, draft, respond } from './evolve/answer.ts';
+import { reopen, stop } from './evolve/ending.ts';
+import { evolveExtension } from './evolve/extension.ts';
+import { evolveObligation, meetObligation, owe } from './evolve/obligation.ts';
+import { answerQuestion, giveUpdate, handOver, noteReached, triage, updateAction } from './evolve/work.ts';
+
+/**
+ * Folds one event into the state it happened to.
+ *
+ * @throws Error where the event cannot have happened to that state: a fault, not a refusal
+ */
+export function evolve(state: Complaint | undefined, event: ComplaintEvent): Complaint {
+  if (event.type === 'ComplaintReceived') {
+    if (state) throw new Error(`complaint ${state.reference} cannot be received twice`);
+    return begin(event);
+  }
+  if (!state) throw new Error(`${event.type} cannot happen before ComplaintReceived`);
+  const revision = state.revision + (unseen.includes(event.type) ? 0 : 1);
+  return { ...change(state, event), eventCount: state.eventCount + 1, revision };
+}
+
+/** What time and the mail system do by themselves, on which nobody bases a change. */
+const unseen: readonly ComplaintEvent['type'][] = [
+  'AlertGiven',
+  'MissedDateApologised',
+  'NoticeAccepted',
+  'NoticeDelivered',
+];
+
+function change(state: Complaint, event: Exclude<ComplaintEvent, { type: 'ComplaintReceived' }>): Complaint {
+  switch (event.type) {
+    case 'AlertGiven':
+    case 'MissedDateApologised':
+    case 'ContactOwed':
+      return evolveObligation(state, event);
+    case 'NoticeAccepted':
+    case 'CorrespondenceRecorded':
+      return state;
+    case 'NoticeDelivered':
+      return { ...state, residentUnreached: false };
+    case 'NoticeNotDelivered':
+      return { ...state, residentUnreached: true };
+    case 'ComplaintAssigned':
+      return { ...state, handler: event.handler, ...(event.team && { team: event.team }) };
+    case 'WorkHandedOver':
+      return handOver(state, event.from, event.to);
+    case 'PointsAdded':
+      return { ...state, points: [...state.points, ...event.points] };
+    case 'ComplaintAcknowledged':
+      return acknowledge(state, event);
+    case 'ResponseDrafted':
+      return draft(state, event);
+    case 'ResponseApproved':
+      return { ...decidedBy(state, event.by), draft: { by: state.draft?.by ?? [], approvedBy: event.by } };
+    case 'ResponseReturned':
+      return { ...state, draft: { by: state.draft?.by ?? [], returned: event.comments } };
+    case 'ResponseReviewed':
+      return { ...state, reviewedBy: event.by };
+    case 'ResponseSent':
+      return respond(state, event);
+    case 'ExtensionPrepared':
+    case 'ExtensionRequested':
+    case 'ExtensionTookEffect':
+    case 'ExtensionNotReached':
+    case 'ExtensionCameTooLate':
+    case 'ExtensionLapsed':
+      return evolveExtension(state, event);
+    case 'UpdateGiven':
+      return giveUpdate(state, event);
+    case 'ContactNoted':
+      return event.reached ? noteReached(state, event) : state;
+    case 'QuestionAsked': {
+      const { question: id, asked, text, obligation } = event;
+      return owe({ ...state, questions: [...state.questions, { id, asked, text }] }, obligation);
+    }
+    case 'QuestionAnswered':
+      return answerQuestion(state, event);
+    case 'MessageReceived': {
+      const { message: id, text, obligation } = event;
+      return owe({ ...state, messages: [...state.messages, { id, text }] }, obligation);
+    }
+    case 'MessageTriaged':
+      return triage(state, event);
+    case 'ActionAdded':
+      return owe({ ...state, actions: [...state.actions, event.action] }, event.obligation);
+    case 'ActionUpdated':
+      return updateAction(state, event);
+    case 'ActionCompleted':
+      return meetObligation(state, event.action, event.on, event.backdated);
+    case 'DateCorrected':
+      return correctDate(state, event);
+    case 'PartyCorrected':
+      return { ...state, reachableByEmail: event.reachableByEmail, residentUnreached: false };
+    case 'ComplaintWithdrawn':
+      return stop(state, 'withdrawn');
+    case 'ComplaintClosed':
+      return stop(state, 'closed');
+    case 'ComplaintReopened':
+      return reopen(state, event);
+  }
+}
+
+function begin(event: EventOf<'ComplaintReceived'>): Complaint {
+  const { reference, landlord, policyEffectiveFrom, channel, receivedAt, receivedOn, ...rest } = event;
+  const { reachableByEmail, staffComplainedAbout, obligations } = rest;
+  return {
+    reference,
+    eventCount: 1,
+    revision: 1,
+    landlord,
+    policyEffectiveFrom,
+    channel,
+    receivedAt,
+    receivedOn,
+    stage: 1,
+    status: 'received',
+    staffComplainedAbout,
+    decidedStage1: [],
+    reachableByEmail,
+    residentUnreached: false,
+    points: [],
+    extensions: [],
+    actions: [],
+    questions: [],
+    messages: [],
+    obligations,
+  };
+}

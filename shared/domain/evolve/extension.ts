@@ -1,0 +1,113 @@
+import type { Complaint } from '../complaint.ts';
+import type { Deadline } from '../deadline.ts';
+import type { EventOf } from '../events.ts';
+import type { Extension, ExtensionRequest } from '../extension.ts';
+import type { Obligation } from '../obligations.ts';
+import { changeObligation, owe } from './obligation.ts';
+
+/** How an extension is prepared, given, and kept or not (Code 6.4). */
+export function evolveExtension(
+  state: Complaint,
+  event: EventOf<
+    | 'ExtensionPrepared'
+    | 'ExtensionRequested'
+    | 'ExtensionTookEffect'
+    | 'ExtensionNotReached'
+    | 'ExtensionCameTooLate'
+    | 'ExtensionLapsed'
+  >,
+): Complaint {
+  switch (event.type) {
+    case 'ExtensionPrepared':
+      return add(state, { ...requestIn(event), by: event.by, state: 'prepared' });
+    case 'ExtensionRequested': {
+      const { by, notice } = event;
+      return add(state, { ...requestIn(event), by, state: 'requested', ...(notice && { notice }) });
+    }
+    case 'ExtensionTookEffect':
+      return promise(state, event.extension, event.deadline, event.update, 'effective');
+    case 'ExtensionNotReached':
+      return returnToFormerDate(state, event.extension);
+    case 'ExtensionCameTooLate':
+      return promise(state, event.extension, event.deadline, event.update, 'too-late');
+    case 'ExtensionLapsed':
+      return change(state, event.extension, { state: 'overtaken' });
+  }
+}
+
+export function overtakeExtensions(state: Complaint): Complaint {
+  const pending: readonly Extension['state'][] = ['prepared', 'requested', 'not-reached'];
+  const extensions = state.extensions.map((each) =>
+    pending.includes(each.state) ? { ...each, state: 'overtaken' as const } : each,
+  );
+  return { ...state, extensions };
+}
+
+/** Names exactly what was asked for, without what else the event says. */
+function requestIn(event: ExtensionRequest): ExtensionRequest {
+  const { extension, extends: extended, newDueOn, reason, goodReason, updateEvery } = event;
+  return {
+    extension,
+    extends: extended,
+    newDueOn,
+    reason,
+    ...(goodReason && { goodReason }),
+    ...(updateEvery && { updateEvery }),
+  };
+}
+
+/** A new one takes the place of whatever was prepared, or did not arrive, before it. */
+function add(state: Complaint, extension: Extension): Complaint {
+  const { extensions } = overtakeExtensions(state);
+  const others = extensions.filter((each) => each.extension !== extension.extension);
+  return { ...state, extensions: [...others, extension] };
+}
+
+function promise(
+  state: Complaint,
+  id: string,
+  deadline: Deadline,
+  update: Obligation | undefined,
+  stands: 'effective' | 'too-late',
+): Complaint {
+  const response = responseOf(state);
+  const extension = extensionOf(state, id);
+  const replaced: Deadline = extension.replaced ?? {
+    dueOn: response.dueOn,
+    derivation: response.derivation,
+  };
+  const others = response.missed?.filter((date) => date !== replaced.dueOn);
+  const missed = stands === 'too-late' ? [...(others ?? []), replaced.dueOn] : others;
+  const moved = changeObligation(state, response.id, {
+    ...deadline,
+    projected: false,
+    ...(missed && { missed }),
+  });
+  const kept = change(moved, id, { state: stands, replaced });
+  const { updateEvery } = extension;
+  const updating = updateEvery ? { ...kept, updateEvery } : kept;
+  return update ? owe(updating, update) : updating;
+}
+
+function returnToFormerDate(state: Complaint, id: string): Complaint {
+  const { replaced } = extensionOf(state, id);
+  const back = replaced ? changeObligation(state, 'stage-1-response', replaced) : state;
+  return change(back, id, { state: 'not-reached' });
+}
+
+function change(state: Complaint, id: string, changed: Partial<Extension>): Complaint {
+  const extensions = state.extensions.map((each) => (each.extension === id ? { ...each, ...changed } : each));
+  return { ...state, extensions };
+}
+
+function extensionOf(state: Complaint, id: string): Extension {
+  const found = state.extensions.find(({ extension }) => extension === id);
+  if (!found) throw new Error(`complaint ${state.reference} has no extension ${id}`);
+  return found;
+}
+
+function responseOf(state: Complaint): Obligation {
+  const found = state.obligations.find(({ kind }) => kind === 'stage-1-response');
+  if (!found) throw new Error(`complaint ${state.reference} owes no response`);
+  return found;
+}

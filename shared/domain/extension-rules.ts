@@ -1,0 +1,98 @@
+import { type Calendar, countWorkingDays, isWorkingDay, lastWorkingDayUpTo } from './calendar.ts';
+import type { CivilDate } from './civil-date.ts';
+import { type Complaint, openObligation } from './complaint.ts';
+import { type Deadline, deriveDeadline } from './deadline.ts';
+import type { Context } from './decision.ts';
+import { type Extension, type ExtensionRequest, unsettledExtension } from './extension.ts';
+import type { Obligation } from './obligations.ts';
+import type { PolicyVersion } from './policy.ts';
+import type { Refusal } from './refusals.ts';
+import type { TextRef } from './text.ts';
+import { workingDaysBetween } from './working-days.ts';
+
+/** What staff say who extend, now or on the last day. */
+export interface Wish {
+  newDueOn: CivilDate;
+  reason: TextRef;
+  goodReason?: TextRef | undefined;
+  updateEvery?: number | undefined;
+}
+
+/**
+ * Whether the answer may be put off to a date: asked for by the end of the day that it extends, to a later working day,
+ * and beyond the cap with a good reason and updates that were agreed (Code 5.9, 6.4).
+ *
+ * @param on the day on which it is, or was, given
+ */
+export function planExtension(
+  complaint: Complaint,
+  { newDueOn, reason, goodReason, updateEvery }: Wish,
+  on: CivilDate,
+  { policy, calendar }: Context,
+): ExtensionRequest | { refusal: Refusal } {
+  const response = openObligation(complaint, 'stage-1-response');
+  if (!response) throw new Error(`complaint ${complaint.reference} owes no response`);
+  const { dueOn } = response;
+  const unsettled = unsettledExtension(complaint.extensions);
+  if (unsettled) return { refusal: { type: 'ExtensionUnsettled', newDueOn: unsettled.newDueOn } };
+  if (on > dueOn) return { refusal: { type: 'ExtensionAfterDueDate', dueOn } };
+  if (newDueOn <= dueOn) return { refusal: { type: 'ExtensionNotLater', dueOn } };
+  if (!isWorkingDay(calendar, newDueOn)) {
+    const before = lastWorkingDayUpTo(calendar, newDueOn);
+    return { refusal: { type: 'NotAWorkingDay', date: newDueOn, before } };
+  }
+  const latest = latestWithoutReason(complaint, policy, calendar);
+  if (newDueOn > latest && !goodReason) return { refusal: { type: 'BeyondCap', latest } };
+  if (newDueOn > latest && !updateEvery) return { refusal: { type: 'UpdatesNotAgreed', latest } };
+  return {
+    extension: `extension-${complaint.extensions.length + 1}`,
+    extends: dueOn,
+    newDueOn,
+    reason,
+    ...(goodReason && { goodReason }),
+    ...(updateEvery && { updateEvery }),
+  };
+}
+
+/** The last day to which the answer may be put off without good reason: counted from the date first given. */
+export function latestWithoutReason(
+  complaint: Complaint,
+  { stage1 }: PolicyVersion,
+  calendar: Calendar,
+): CivilDate {
+  return countWorkingDays(calendar, firstDueOn(complaint), stage1.extension.count).date;
+}
+
+/** The date of the answer before anybody put it off. */
+function firstDueOn(complaint: Complaint): CivilDate {
+  const response = openObligation(complaint, 'stage-1-response');
+  if (!response) throw new Error(`complaint ${complaint.reference} owes no response`);
+  const { dueOn, derivation } = response;
+  const putOff = 'countedFrom' in derivation && derivation.countedFrom === 'original-due-date';
+  return putOff ? derivation.startOn : dueOn;
+}
+
+/** The date that an extension promises, counted from the date first given. */
+export function deadlineOf(
+  complaint: Complaint,
+  { newDueOn }: Pick<Extension, 'newDueOn'>,
+  { policy, calendar }: Context,
+): Deadline {
+  const from = firstDueOn(complaint);
+  const count = workingDaysBetween(calendar.extended, from, newDueOn);
+  const start = { countedFrom: 'original-due-date', on: from } as const;
+  return deriveDeadline(start, { ...policy.stage1.extension, count }, policy, calendar);
+}
+
+/** The update that is owed next, so many working days after the last; none where the answer comes first. */
+export function owedUpdate(
+  complaint: Complaint,
+  every: number,
+  from: CivilDate,
+  { policy, calendar }: Context,
+): Obligation {
+  const limit = { unit: 'working-days', count: every, clause: '5.9', source: 'landlord' } as const;
+  const deadline = deriveDeadline({ countedFrom: 'last-update', on: from }, limit, policy, calendar);
+  const number = complaint.obligations.filter(({ kind }) => kind === 'update').length + 1;
+  return { id: `update-${number}`, kind: 'update', projected: false, ...deadline };
+}

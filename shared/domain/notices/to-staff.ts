@@ -1,0 +1,106 @@
+import { describeDate } from '../civil-date.ts';
+import { type Complaint, openObligations, ownerOf } from '../complaint.ts';
+import { explainDeadline } from '../deadline.ts';
+import type { EventOf } from '../events.ts';
+import type { Extension } from '../extension.ts';
+import type { NoticeOwed } from '../notices.ts';
+import type { Obligation } from '../obligations.ts';
+import type { Rank } from '../policy.ts';
+import type { StaffId } from '../staff.ts';
+import { tasks } from './tasks.ts';
+
+/** Notices by which staff, and those whom they ask, hear that there is something for them to do. */
+
+/** Tells somebody what they owe now that a complaint is theirs. */
+export function owedAssignment(complaint: Complaint, person: StaffId): NoticeOwed {
+  const dates = openObligations(complaint)
+    .filter((each) => each.owner === undefined || ownerOf(complaint, each) === person)
+    .flatMap((each, index) => [
+      [`dates.${index}.task`, tasks[each.kind].staff],
+      [`dates.${index}.explanation`, explainDeadline(each, 'staff')],
+    ]);
+  return {
+    id: `assignment_${complaint.eventCount}`,
+    kind: 'assignment',
+    lane: 'routine',
+    recipient: { type: 'staff', rank: 'handler', person },
+    values: Object.fromEntries(dates),
+  };
+}
+
+const toldAtOnce: readonly Rank[] = ['handler', 'team-leader', 'manager'];
+
+/** Tells at once that an extension does not count, and what can still be done about it. */
+export function owedExtensionProblem(
+  complaint: Complaint,
+  { extends: dueOn, newDueOn }: Extension,
+  problem: 'not-reached' | 'too-late' | 'lapsed',
+): NoticeOwed[] {
+  const [day, newDay] = [describeDate(dueOn), describeDate(newDueOn)];
+  const words = {
+    'not-reached': {
+      problem: `The extension notice did not reach the resident, so the answer is still due by ${day}.`,
+      toDo: `Give it again in writing before the end of ${day}, or answer by then.`,
+    },
+    'too-late': {
+      problem: `The extension notice was not given by ${day}, so that date has been missed for the Code.`,
+      toDo: `The new date, ${newDay}, still binds us. Answer by then, and keep the resident informed.`,
+    },
+    lapsed: {
+      problem: `The extension from ${day} to ${newDay} that was prepared was not sent and will not be.`,
+      toDo: 'See by when the answer is due now. If it needs more time, give an extension in writing before that day is over.',
+    },
+  };
+  const values = { dueOn: day, newDueOn: newDay, ...words[problem] };
+  return toldAtOnce.map((rank) => ({
+    id: `extension-problem_${complaint.eventCount}_${rank}`,
+    kind: 'extension-problem',
+    lane: 'statutory',
+    recipient: {
+      type: 'staff',
+      rank,
+      ...(rank === 'handler' && complaint.handler && { person: complaint.handler }),
+    },
+    values,
+  }));
+}
+
+/** Tells the handler that the resident has written, and by when it must be read. */
+export function owedMessageAlert(complaint: Complaint, obligation: Obligation): NoticeOwed {
+  const { handler } = complaint;
+  return {
+    id: `resident-message_${obligation.id}`,
+    kind: 'resident-message',
+    lane: 'routine',
+    recipient: { type: 'staff', rank: 'handler', ...(handler && { person: handler }) },
+    reason: { obligation: obligation.id, dueOn: obligation.dueOn },
+    values: { dueOn: describeDate(obligation.dueOn) },
+  };
+}
+
+/**
+ * Puts a question to a colleague or contractor, and puts it again when its date nears or has passed.
+ *
+ * @param chasing the rung that passed, undefined the first time
+ */
+export function owedQuestion(
+  { asked, text }: Pick<EventOf<'QuestionAsked'>, 'asked' | 'text'>,
+  obligation: Pick<Obligation, 'id' | 'dueOn'>,
+  chasing?: number,
+): NoticeOwed {
+  return {
+    id: `${obligation.id}_${obligation.dueOn}_${chasing ?? 'asked'}`,
+    kind: 'question',
+    lane: 'routine',
+    recipient:
+      'staff' in asked
+        ? { type: 'staff', rank: 'handler', person: asked.staff }
+        : { type: 'contractor', address: asked.contractor.id },
+    reason: { obligation: obligation.id, dueOn: obligation.dueOn },
+    values: {
+      dueOn: describeDate(obligation.dueOn),
+      chasing: chasing === undefined ? '' : 'We asked this before and have not had an answer.',
+    },
+    texts: { question: text.id },
+  };
+}

@@ -1,0 +1,9 @@
+import type { Complaint } from './complaint.ts';
+import { type MovedBy, moves } from './moves.ts';
+import type { Refusal } from './refusals.ts';
+
+/** Why the table of moves does not permit a command now, or undefined where it does. */
+export function refusedByState({ status }: Complaint, command: MovedBy): Refusal | undefined {
+  const move = moves[command][status];
+  return 'refused' in move ? { type: 'NotPermittedNow', command, status, why: move.refused } : undefined;
+}

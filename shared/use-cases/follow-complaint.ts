@@ -1,0 +1,36 @@
+import { londonDateOf } from '../domain/london-time.ts';
+import type { Access } from '../ports/access.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { ComplaintStore } from '../ports/complaint-store.ts';
+import { describeForResident, type ResidentView } from './resident-view.ts';
+import { ombudsmenOf, policyOf, type Rules } from './rules.ts';
+import { type Bearer, whoIsSignedIn } from './signed-in.ts';
+
+export interface FollowPorts {
+  access: Pick<Access, 'readSession'>;
+  store: Pick<ComplaintStore, 'load' | 'readTexts' | 'notices'>;
+  rules: Rules;
+  clock: Clock;
+}
+
+/**
+ * What residents see of their complaint.
+ *
+ * @returns undefined where the session is not good for that complaint; nothing of the complaint is then read
+ */
+export async function followComplaint(ports: FollowPorts, bearer: Bearer): Promise<ResidentView | undefined> {
+  const { access, store, rules, clock } = ports;
+  const now = clock();
+  const reference = await whoIsSignedIn(access, bearer, now);
+  if (!reference) return undefined;
+  const [stored, texts, notices] = await Promise.all([
+    store.load(reference),
+    store.readTexts(reference),
+    store.notices(reference),
+  ]);
+  if (!stored) throw new Error(`a session is open for complaint ${reference}, which does not exist`);
+  const policy = policyOf(rules, stored.complaint);
+  const today = londonDateOf(now);
+  const ombudsmen = ombudsmenOf(rules, policy, today);
+  return describeForResident(stored.complaint, texts, { today, policy, ombudsmen, notices });
+}

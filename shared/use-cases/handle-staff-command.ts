@@ -1,0 +1,105 @@
+import type { Action, StaffToken } from '../domain/authorization.ts';
+import type { StaffCommand } from '../domain/decide.ts';
+import { addMinutes } from '../domain/london-time.ts';
+import type { Reference } from '../domain/reference.ts';
+import type { Refusal } from '../domain/refusals.ts';
+import type { StaffId } from '../domain/staff.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { CommandBasis, IdempotencyKey, StoredComplaint } from '../ports/complaint-store.ts';
+import type { PersonalText } from '../ports/personal-text.ts';
+import { admit, type NotAdmitted } from './admit.ts';
+import { type CommandPorts, handleCommand } from './handle-command.ts';
+import { createTextKeeper, type TextKeeper } from './keep-texts.ts';
+import { answerKeptMinutes } from './receive-complaint.ts';
+
+/** What somebody on the staff asks for, its shape already checked. */
+export interface StaffRequest {
+  token: StaffToken;
+  reference: Reference;
+  action: Action;
+  /** the version that whoever asks has read */
+  version: number;
+  key: IdempotencyKey;
+  /** the same for the same request */
+  requestHash: string;
+  /** other people whom the command names */
+  people: readonly StaffId[];
+  /** puts the command together; texts are kept apart by `keep` */
+  build: (parts: { keep: TextKeeper['keep']; personal: PersonalText | undefined }) => {
+    command: StaffCommand;
+    personal?: PersonalText | undefined;
+  };
+  /** writes the answer, so that it can be kept with the key */
+  answer: (stored: StoredComplaint) => { status: number; body: string };
+}
+
+export type StaffCommandResult =
+  | { type: 'answered'; status: number; body: string }
+  | { type: 'key-used-for-another-request' }
+  | NotAdmitted
+  | { type: 'stale'; version: number }
+  | { type: 'refused'; refusal: Refusal };
+
+const attempts = 5;
+
+/**
+ * Decides a command of staff with one read and commits it with one write. The kept answer is consulted before version
+ * and rules; of two people at once one wins, and the other learns the version there is now. A reminder that came between
+ * is nobody's change, so that the command is decided again.
+ *
+ * @throws Error where the complaint keeps changing; nothing is then stored
+ */
+export async function handleStaffCommand(
+  ports: CommandPorts & { clock: Clock },
+  request: StaffRequest,
+): Promise<StaffCommandResult> {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const result = await decideOnce(ports, request);
+    if (result !== 'changed-meanwhile') return result;
+  }
+  throw new Error(`complaint ${request.reference} changed ${attempts} times while a command was decided`);
+}
+
+async function decideOnce(
+  ports: CommandPorts & { clock: Clock },
+  request: StaffRequest,
+): Promise<StaffCommandResult | 'changed-meanwhile'> {
+  const now = ports.clock();
+  const { reference, key, token } = request;
+  const people = [token.id, ...request.people];
+  const basis = await ports.store.loadForCommand({ reference, key, people }, now);
+  const checked = check(request, basis);
+  if ('result' in checked) return checked.result;
+  const texts = createTextKeeper(ports.randomBytes);
+  const { command, personal } = request.build({ keep: texts.keep, personal: basis.personal });
+  const actor = { type: 'staff', id: token.id } as const;
+  const result = await handleCommand(ports, checked.stored, command, actor, now, {
+    texts: texts.kept,
+    personal,
+    people: basis.people,
+    answer: (after) => ({
+      ...key,
+      ...request.answer(after),
+      requestHash: request.requestHash,
+      expiresAt: addMinutes(now, answerKeptMinutes),
+    }),
+  });
+  if (result.type === 'done') return { type: 'answered', ...request.answer(result.stored) };
+  return result.type === 'refused' ? result : 'changed-meanwhile';
+}
+
+function check(
+  { token, action, version, requestHash }: StaffRequest,
+  basis: CommandBasis,
+): { stored: StoredComplaint } | { result: StaffCommandResult } {
+  const admitted = admit(token, action, basis);
+  if ('result' in admitted) return admitted;
+  if (basis.answer) {
+    const { status, body } = basis.answer;
+    if (basis.answer.requestHash !== requestHash) return { result: { type: 'key-used-for-another-request' } };
+    return { result: { type: 'answered', status, body } };
+  }
+  const { stored } = admitted;
+  const { revision } = stored.complaint;
+  return revision === version ? { stored } : { result: { type: 'stale', version: revision } };
+}

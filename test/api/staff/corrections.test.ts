@@ -1,0 +1,116 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Reference } from '../../../shared/domain/reference.ts';
+import { type Desk, openDesk, pointsOf, told } from '../../support/desk.ts';
+import { refusalOf } from '../../support/http-answer.ts';
+
+const reason = 'The letter was misread.';
+let desk: Desk;
+let reference: Reference;
+
+beforeEach(async () => {
+  desk = await openDesk();
+  reference = await desk.log();
+  desk.moveTo('2026-12-31T10:00:00Z');
+});
+
+const correct = (body: object) => desk.give('correct', reference, { reason, ...body });
+const lastFacts = async () => (await desk.timeline(reference)).body.entries?.at(-1)?.facts;
+
+describe('a wrong date', () => {
+  it('of receipt is put right, with dates derived anew and the old one kept', async () => {
+    const { body } = await correct({ received: '2026-12-18T12:00:00+00:00' });
+    expect(body.obligations).toMatchObject([
+      { id: 'stage-1-acknowledgement', dueOn: '2026-12-29' },
+      { id: 'stage-1-response', dueOn: '2027-01-13', projected: true },
+    ]);
+    expect(body.obligations?.[0]?.explanation).toBe(
+      'Tuesday 29 December 2026 is 5 working days after Friday 18 December 2026, the day we received the complaint, not counting weekends, Christmas Day (25 December) and Boxing Day (28 December).',
+    );
+    expect((await desk.read(reference)).body.receivedAt).toBe('2026-12-18T12:00:00.000Z');
+    expect(await lastFacts()).toMatchObject({
+      what: 'received',
+      was: '2026-12-23T15:00:00.000Z',
+      is: '2026-12-18T12:00:00.000Z',
+      reason,
+    });
+  });
+
+  it('of the acknowledgement moves the answer with it', async () => {
+    expect(told(await correct({ acknowledged: '2026-12-30T10:00:00Z' }))).toMatchObject({
+      status: 409,
+      detail: 'The complaint must be acknowledged first.',
+    });
+    await desk.give('acknowledge', reference, { points: pointsOf('The lift.') });
+    const { body } = await correct({ acknowledged: '2026-12-29T10:00:00Z' });
+    expect(body.obligations).toMatchObject([
+      { dueOn: '2027-01-04', state: 'met', metOn: '2026-12-29' },
+      { dueOn: '2027-01-13', state: 'open' },
+    ]);
+    expect(await lastFacts()).toMatchObject({
+      what: 'acknowledged',
+      was: '2026-12-31T10:00:00.000Z',
+      is: '2026-12-29T10:00:00.000Z',
+    });
+  });
+
+  it('is not put after what followed it, nor into the future, nor to what it was', async () => {
+    await desk.give('acknowledge', reference, { points: pointsOf('The lift.') });
+    desk.moveTo('2027-01-04T10:00:00Z');
+    expect(told(await correct({ received: '2026-12-31T10:00:01Z' }))).toEqual({
+      status: 409,
+      refusal: 'NotAfterAcknowledgement',
+      detail:
+        'received must not be after Thursday 31 December 2026 at 10:00, when the complaint was acknowledged; correct that first if it is wrong',
+    });
+    expect(told(await correct({ acknowledged: '2026-12-23T14:00:00Z' }))).toMatchObject({
+      refusal: 'HappenedTooEarly',
+    });
+    expect(told(await correct({ acknowledged: '2027-01-04T10:00:01Z' }))).toMatchObject({
+      refusal: 'HappenedInFuture',
+    });
+    expect(told(await correct({ received: '2026-12-23T16:00:00+01:00' }))).toMatchObject({
+      refusal: 'NothingToCorrect',
+    });
+  });
+});
+
+describe('a wrong party', () => {
+  it('is replaced, and what was written before stays in the timeline', async () => {
+    const complainant = { name: 'Sami Okoro', phone: '01632 960777', preferredChannel: 'phone' };
+    expect((await correct({ complainant })).status).toBe(200);
+    const { body } = await desk.read(reference);
+    expect(body.complainant).toEqual(complainant);
+    expect(body.description).toBe('The lift has been out of order for three weeks.');
+    expect(await lastFacts()).toMatchObject({
+      was: '{"name":"Sam Okoro","email":"sam.okoro@example.com"}',
+      reachableByEmail: false,
+      reason,
+    });
+    const stored = JSON.stringify(await desk.store.timeline(reference));
+    expect(stored).not.toMatch(/okoro/i);
+  });
+
+  it('who now asks for no mail is sent none', async () => {
+    await correct({ complainant: { name: 'Sam', email: 'sam@example.com', preferredChannel: 'letter' } });
+    const points = pointsOf('The lift.');
+    expect(told(await desk.give('acknowledge', reference, { points }))).toMatchObject({
+      refusal: 'NotReachableByEmail',
+    });
+  });
+});
+
+it.each<[string, object, string]>([
+  ['nothing', {}, 'received'],
+  ['two things', { received: '2026-12-18T12:00:00Z', complainant: { name: 'Sam' } }, 'received'],
+  ['a day alone', { received: '2026-12-18' }, 'received'],
+  ['an instant before 2015', { received: '2014-12-31T12:00:00Z' }, 'received'],
+  ['a party without a name', { complainant: {} }, 'complainant.name'],
+  ['a party with a field of ours', { complainant: { name: 'Sam', salt: 'x' } }, 'complainant.salt'],
+  ['no reason', { received: '2026-12-18T12:00:00Z', reason: '' }, 'reason'],
+])('a correction of %s is refused by its field', async (_, body, field) => {
+  expect(refusalOf(await correct(body))).toEqual({
+    status: 400,
+    type: '/problems/invalid-request',
+    fields: [field],
+  });
+});

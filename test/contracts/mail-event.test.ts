@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { describeMail, type MailEventType, mailEventForms } from '../../infra/local/mail-event-forms.ts';
+import { mailEvent, readOutcome } from '../../shared/contracts/mail-event.ts';
+
+const takenAt = '2026-12-23T15:00:02.123Z';
+const happenedAt = '2026-12-23T15:07:00.456Z';
+const mail = {
+  messageId: 'm-1',
+  from: 'Larkfield <complaints@redress.example>',
+  to: ['sam.okoro@example.com'],
+  subject: 'We have your complaint',
+  text: '',
+  html: '',
+  at: takenAt,
+  tags: { complaint: '10000-0000Y', notice: 'receipt', attempt: '1' },
+};
+
+function eventOf(eventType: MailEventType, change: Record<string, unknown> = {}) {
+  const form = mailEventForms[eventType];
+  const detail = { eventType, mail: describeMail(mail, '123456789012') };
+  return { detail: { ...detail, [form.field]: form.content(mail, happenedAt), ...change } };
+}
+
+const read = (event: unknown) => readOutcome(mailEvent.parse(event).detail);
+
+describe('an event of SES', () => {
+  it.each<[MailEventType, string, string]>([
+    ['Send', 'accepted', takenAt],
+    ['Delivery', 'delivered', happenedAt],
+    ['Bounce', 'bounced', happenedAt],
+    ['Complaint', 'reported-as-spam', happenedAt],
+    ['Reject', 'rejected', takenAt],
+  ])('of type %s says that a mail was %s, and when; and when SES took it', (type, outcome, at) => {
+    expect(read(eventOf(type))).toEqual({ outcome, at, acceptedAt: takenAt });
+  });
+
+  it.each<MailEventType>(['DeliveryDelay', 'Rendering Failure'])('of type %s says nothing final', (type) => {
+    expect(read(eventOf(type))).toBeUndefined();
+  });
+
+  it.each(['toString', 'constructor', '__proto__', 'Open'])(
+    'of the type %s says nothing final',
+    (eventType) => {
+      expect(read(eventOf('Send', { eventType }))).toBeUndefined();
+    },
+  );
+
+  it('tells its time to the millisecond in UTC, however SES writes it', () => {
+    const bounce = { timestamp: '2026-07-01T00:30:00+01:00' };
+    expect(read(eventOf('Bounce', { bounce }))?.at).toBe('2026-06-30T23:30:00.000Z');
+  });
+
+  it.each([
+    '2026-02-30T15:00:00Z',
+    '2026-12-23',
+    '2026-12-23T15:00:00',
+    'yesterday',
+    '',
+    undefined,
+    1798038000,
+  ])('whose time is %j is refused', (timestamp) => {
+    expect(() => read(eventOf('Bounce', { bounce: { timestamp } }))).toThrow();
+    const { detail } = eventOf('Send');
+    expect(() => read({ detail: { ...detail, mail: { ...detail.mail, timestamp } } })).toThrow();
+  });
+
+  it('that does not tell when it happened is refused', () => {
+    expect(() => read(eventOf('Bounce', { bounce: undefined }))).toThrow('when it happened');
+  });
+});

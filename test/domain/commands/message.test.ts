@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { Command } from '../../../shared/domain/decide.ts';
+import {
+  carryOut,
+  complaintAcknowledged,
+  complaintClosed,
+  handler,
+  owedBy,
+  refusalOf,
+  textRef,
+} from '../../support/complaints.ts';
+
+const complaint = complaintAcknowledged();
+const now = '2027-01-01T11:00:00Z';
+const sent = carryOut(complaint, { type: 'SendMessage', text: textRef(7) }, now);
+const triage: Command = {
+  type: 'TriageMessage',
+  by: handler,
+  message: 'message-1',
+  outcome: 'wants-stage-2',
+};
+
+describe('a message of the resident’s', () => {
+  it('is read within two working days by somebody, who is told of it', () => {
+    expect(owedBy(sent.complaint, 'message-1')).toMatchObject({
+      kind: 'message-triage',
+      dueOn: '2027-01-05',
+    });
+    expect(sent.notices).toEqual([
+      {
+        id: 'resident-message_message-1',
+        kind: 'resident-message',
+        lane: 'routine',
+        recipient: { type: 'staff', rank: 'handler' },
+        reason: { obligation: 'message-1', dueOn: '2027-01-05' },
+        values: { dueOn: 'Tuesday 5 January 2027' },
+      },
+    ]);
+  });
+
+  it('is read once somebody said what it is', () => {
+    const { complaint: after } = carryOut(sent.complaint, triage, '2027-01-04T10:00:00Z');
+    expect(after.messages).toEqual([{ id: 'message-1', text: textRef(7), outcome: 'wants-stage-2' }]);
+    expect(owedBy(after, 'message-1').met).toEqual({ on: '2027-01-04' });
+  });
+
+  it('is read also where the complaint is closed, for it may ask for stage 2 (Code 6.10)', () => {
+    const written = carryOut(
+      complaintClosed(),
+      { type: 'SendMessage', text: textRef(7) },
+      '2027-01-21T10:00:00Z',
+    );
+    expect(owedBy(written.complaint, 'message-1').dueOn).toBe('2027-01-25');
+    const { wakes } = carryOut(written.complaint, { type: 'TimePassed' }, '2027-01-21T10:00:00Z');
+    expect(wakes).toBe('2027-01-22T09:00:00.000Z');
+  });
+
+  it('is not read where it never came, nor twice', () => {
+    expect(refusalOf(complaint, triage, now)).toEqual({ type: 'UnknownMessage' });
+    const read = carryOut(sent.complaint, triage, now).complaint;
+    expect(refusalOf(read, triage, now)).toEqual({ type: 'TriagedAlready' });
+  });
+
+  it('is refused where six wait to be read, until one of them was', () => {
+    const sending: Command = { type: 'SendMessage', text: textRef(7) };
+    const full = Array<Command>(5)
+      .fill(sending)
+      .reduce((each, one) => carryOut(each, one, now).complaint, sent.complaint);
+    expect(refusalOf(full, sending, now)).toEqual({ type: 'TooManyUnread', most: 6 });
+    const read = carryOut(full, triage, now).complaint;
+    expect(carryOut(read, sending, now).complaint.messages).toHaveLength(7);
+  });
+});

@@ -1,0 +1,172 @@
+import { addDays } from '../../../shared/domain/civil-date.ts';
+import type { Command } from '../../../shared/domain/decide.ts';
+import { messageOutcomes } from '../../../shared/domain/events.ts';
+import { waysOfGiving } from '../../../shared/domain/giving.ts';
+import { instantOf, millisecondsOf } from '../../../shared/domain/london-time.ts';
+import type { Scene } from './scene.ts';
+
+type Imagined = { [Type in Command['type']]: (scene: Scene) => Extract<Command, { type: Type }> };
+
+/** How each command is made up: mostly so that it makes sense for the complaint as it stands, and sometimes not. */
+export const imagined: Imagined = {
+  Assign: (scene) => ({ type: 'Assign', by: scene.actor(), handler: scene.taker() }),
+  HandOver: (scene) => ({
+    type: 'HandOver',
+    by: scene.actor(),
+    from: scene.complaint.handler ?? scene.actor(),
+    to: scene.taker(),
+  }),
+  AddPoints: (scene) => ({
+    type: 'AddPoints',
+    by: scene.actor(),
+    points: scene.newPoints(scene.dice.chance(0.15) ? 30 : 3),
+  }),
+  Acknowledge: (scene) => ({
+    type: 'Acknowledge',
+    by: scene.actor(),
+    points: scene.newPoints(3),
+    ...scene.giving(),
+  }),
+  Draft: (scene) => ({ type: 'Draft', by: scene.actor(), outcomes: scene.outcomes() }),
+  ApproveResponse: (scene) => ({ type: 'ApproveResponse', by: scene.actor() }),
+  ReturnResponse: (scene) => ({ type: 'ReturnResponse', by: scene.actor(), comments: scene.text() }),
+  ReviewResponse: (scene) => ({
+    type: 'ReviewResponse',
+    by: scene.actor(),
+    satisfied: scene.dice.chance(0.5),
+    ...(scene.dice.chance(0.5) && { comments: scene.text() }),
+  }),
+  Respond: (scene) => ({
+    type: 'Respond',
+    by: scene.actor(),
+    ...scene.giving(),
+    ...(scene.dice.chance(0.1) && { datedOn: addDays(scene.today, scene.dice.below(5) - 3) }),
+  }),
+  PrepareExtension: (scene) => ({ type: 'PrepareExtension', by: scene.actor(), ...scene.wish() }),
+  Extend: (scene) => {
+    const prepared = scene.complaint.extensions.find(({ state }) => state === 'prepared');
+    const wish = scene.wish();
+    const agreed = prepared && scene.dice.chance(0.7) ? { ...wish, newDueOn: prepared.newDueOn } : wish;
+    return { type: 'Extend', by: scene.actor(), ...agreed, ...scene.giving() };
+  },
+  GiveUpdate: (scene) => ({ type: 'GiveUpdate', by: scene.actor(), text: scene.text(), ...scene.giving() }),
+  NoteContact: (scene) => ({
+    type: 'NoteContact',
+    by: scene.actor(),
+    ...scene.happening(),
+    how: scene.dice.pick(waysOfGiving),
+    reached: scene.dice.chance(0.5),
+    note: scene.text(),
+  }),
+  RecordCorrespondence: (scene) => ({
+    type: 'RecordCorrespondence',
+    by: scene.actor(),
+    ...scene.happening(),
+    direction: scene.dice.pick(['in', 'out']),
+    how: scene.dice.pick(waysOfGiving),
+    text: scene.text(),
+  }),
+  AskQuestion: (scene) => ({
+    type: 'AskQuestion',
+    by: scene.actor(),
+    asked: scene.dice.chance(0.6) ? { staff: scene.taker() } : { contractor: scene.text() },
+    text: scene.text(),
+  }),
+  AnswerQuestion: (scene) => {
+    const waiting = scene.complaint.questions.filter(({ answer }) => !answer || scene.dice.chance(0.2));
+    const question = scene.dice.chance(0.03)
+      ? 'question-99'
+      : scene.dice.pickOr<{ id: string }>(waiting, { id: 'none' }).id;
+    return { type: 'AnswerQuestion', question, answer: scene.text() };
+  },
+  SendMessage: (scene) => ({ type: 'SendMessage', text: scene.text() }),
+  TriageMessage: (scene) => {
+    const unread = scene.complaint.messages.filter(({ outcome }) => !outcome || scene.dice.chance(0.1));
+    return {
+      type: 'TriageMessage',
+      by: scene.actor(),
+      message: scene.dice.chance(0.03)
+        ? 'message-99'
+        : scene.dice.pickOr<{ id: string }>(unread, { id: 'none' }).id,
+      outcome: scene.dice.pick(messageOutcomes),
+      ...(scene.dice.chance(0.5) && { note: scene.text() }),
+    };
+  },
+  AddAction: (scene) => ({
+    type: 'AddAction',
+    by: scene.actor(),
+    description: scene.text(),
+    owner: scene.taker(),
+    dueOn: addDays(scene.today, scene.dice.below(30) - 1),
+  }),
+  UpdateAction: (scene) => {
+    const action = actionIn(scene);
+    const reminded = scene.complaint.obligations.find(({ id }) => id === action)?.alerted ?? [];
+    const former = reminded.map(({ dueOn }) => dueOn).filter((dueOn) => dueOn >= scene.today);
+    const day = addDays(scene.today, scene.dice.below(scene.dice.chance(0.5) ? 4 : 20) - 1);
+    return {
+      type: 'UpdateAction',
+      by: scene.actor(),
+      action,
+      ...(scene.dice.chance(0.5) && { note: scene.text() }),
+      ...(scene.dice.chance(0.4) && { owner: scene.taker() }),
+      ...(scene.dice.chance(0.6) && { dueOn: scene.dice.chance(0.5) ? scene.dice.pickOr(former, day) : day }),
+    };
+  },
+  CompleteAction: (scene) => ({
+    type: 'CompleteAction',
+    by: scene.actor(),
+    ...scene.happening(),
+    action: actionIn(scene),
+    evidence: scene.text(),
+  }),
+  CorrectDate: (scene) => {
+    const what = scene.dice.pick(['received', 'acknowledged'] as const);
+    const { receivedAt, acknowledgedAt = receivedAt } = scene.complaint;
+    const was = what === 'received' ? receivedAt : acknowledgedAt;
+    const minutes = scene.dice.pick([0, 600, -600, 3_000, -3_000, 50_000]);
+    const is = instantOf(millisecondsOf(was) + Math.trunc(minutes * scene.dice.roll()) * 60_000);
+    return { type: 'CorrectDate', by: scene.actor(), what, is, reason: scene.text() };
+  },
+  CorrectParty: (scene) => ({
+    type: 'CorrectParty',
+    by: scene.actor(),
+    was: scene.text(),
+    personalTextHash: 'another-hash',
+    reachableByEmail: scene.dice.chance(0.7),
+    reason: scene.text(),
+  }),
+  Withdraw: (scene) => ({
+    type: 'Withdraw',
+    ...(scene.dice.chance(0.5) && { by: scene.actor() }),
+    ...(scene.dice.chance(0.2) && scene.happening()),
+    ...(scene.dice.chance(0.5) && { reason: scene.text() }),
+  }),
+  Close: (scene) => ({ type: 'Close', by: scene.actor(), ...scene.happening(), reason: scene.text() }),
+  Reopen: (scene) => ({ type: 'Reopen', by: scene.actor(), ...scene.happening(), reason: scene.text() }),
+  TimePassed: () => ({ type: 'TimePassed' }),
+  RecordDelivery: (scene) => {
+    const { dice, complaint } = scene;
+    const mailed = complaint.extensions.filter(({ notice }) => notice !== undefined);
+    const unsettled = mailed.filter(({ state }) => state === 'requested');
+    const about = dice.chance(0.6) ? dice.pickOr(unsettled, mailed.at(-1)) : mailed.at(-1);
+    const at = scene.earlier(dice.pick([10, 600]));
+    const failures = ['bounced', 'rejected', 'reported-as-spam', 'refused-by-ses'] as const;
+    return {
+      type: 'RecordDelivery',
+      ...(about?.notice
+        ? { notice: about.notice, kind: 'extension' as const }
+        : { notice: 'receipt', kind: 'receipt' as const }),
+      outcome: dice.chance(0.55) ? dice.pick(['accepted', 'delivered'] as const) : dice.pick(failures),
+      at,
+      ...(dice.chance(0.4) && { acceptedAt: instantOf(millisecondsOf(at) - dice.below(60) * 60_000) }),
+    };
+  },
+};
+
+/** Mostly one that is not done yet. */
+function actionIn({ dice, complaint }: Scene): string {
+  const done = (id: string) => complaint.obligations.some((each) => each.id === id && each.met);
+  const open = complaint.actions.filter(({ id }) => !done(id) || dice.chance(0.1));
+  return dice.chance(0.03) ? 'action-99' : dice.pickOr<{ id: string }>(open, { id: 'none' }).id;
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { type NoticeKind, noticeKinds } from '../../shared/domain/notices.ts';
+import { compose, link, readPage } from './compose-sample.ts';
+import { lives, noticeOf, sampleNotices, typed } from './sample-notices.ts';
+
+const ombudsman =
+  'Housing Ombudsman Service, www.housing-ombudsman.org.uk, phone 0300 111 3000, PO Box 1484, Unit D, Preston PR2 0ET';
+const contact = ['01632 960101', 'complaints@larkfield-homes.example'];
+const disagree = 'If you do not agree';
+
+/** What the Code makes mandatory, or what the reader could not do without. */
+const mandatory: Record<NoticeKind, string[]> = {
+  receipt: ['By Monday 4 January 2027', 'By Monday 18 January 2027', ombudsman, ...contact],
+  // Code 5.6, 5.7, 6.2
+  acknowledgement: [
+    `Your complaint: ${typed.lift}`,
+    `What you want to happen: ${typed['working lift']}`,
+    `Your complaint: ${typed.kerb}`,
+    'What you want to happen: You have not told us yet.',
+    'We are not responsible for this. We will tell you who is.',
+    'We will answer your complaint by Thursday 14 January 2027.',
+    'is 10 working days after Wednesday 30 December 2026, the day we acknowledged your complaint',
+    ombudsman,
+    ...contact,
+  ],
+  // Code 6.4, 6.5
+  extension: [
+    'We promised to answer your complaint by Thursday 14 January 2027.',
+    'We will now answer by Tuesday 2 February 2027.',
+    typed['waiting for parts'],
+    typed['parts from abroad'],
+    'Until then we will tell you how things stand every 5 working days.',
+    disagree,
+    ombudsman,
+    ...contact,
+  ],
+  update: [
+    typed['how it stands'],
+    'We will answer your complaint by Tuesday 2 February 2027.',
+    'We will write to you again by Wednesday 27 January 2027.',
+    ombudsman,
+  ],
+  // Code 6.9 (a) to (g), 6.12
+  response: [
+    'our answer at stage 1',
+    `Your complaint: ${typed.lift}`,
+    'Our decision: We uphold this.',
+    `Our reasons: ${typed['lift reasons']}`,
+    `How we put it right: ${typed['lift remedy']}`,
+    `Your complaint: ${typed.kerb}`,
+    'Our decision: We do not uphold this.',
+    `Our reasons: ${typed['kerb reasons']}`,
+    'How we put it right: There is nothing that we need to put right.',
+    `By Tuesday 26 January 2027: ${typed.payment}`,
+    'You can ask us to look at all of your complaint again, or at a part of it. This is stage 2.',
+    'You do not have to tell us why.',
+    ombudsman,
+    ...contact,
+  ],
+  'missed-date-apology': ['We are sorry.', 'by Thursday 14 January 2027, and we did not', ombudsman],
+  'action-changed': [typed.payment, 'by Friday 29 January 2027', typed['payment note'], disagree, ombudsman],
+  'action-completed': [typed.payment, 'We finished it on Wednesday 27 January 2027.', ombudsman],
+  withdrawal: [
+    'You can ask us to open your complaint again.',
+    'You can still go to the Ombudsman.',
+    ombudsman,
+    ...contact,
+  ],
+  closure: [
+    typed['reason to close'],
+    'You can ask us to open your complaint again.',
+    'you can ask for stage 2, and you do not have to tell us why',
+    'You can still go to the Ombudsman.',
+    ombudsman,
+    ...contact,
+  ],
+  reopening: [typed['reason to reopen'], ombudsman, ...contact],
+  'access-link': [
+    link,
+    'works once, and only for ten minutes',
+    'If you did not ask for it',
+    ...contact.slice(0, 1),
+  ],
+  alert: ['Get the answer that was asked for by Thursday 7 January 2027.'],
+  assignment: [
+    'Monday 4 January 2027 is 5 working days after',
+    'Monday 18 January 2027 is 10 working days after',
+  ],
+  'extension-problem': [
+    'Give it again in writing before the end of Thursday 14 January 2027, or answer by then.',
+  ],
+  'resident-message': ['Read the message by Wednesday 3 February 2027', 'request for stage 2'],
+  question: [typed['question to engineer'], 'by Thursday 7 January 2027', link],
+};
+
+describe('what must be said', () => {
+  it.each(noticeKinds)('is in the text and on the page of the %s', (kind) => {
+    const { text, html } = compose(noticeOf(kind));
+    const page = readPage(html);
+    expect(mandatory[kind].filter((words) => !text.includes(words))).toEqual([]);
+    expect(mandatory[kind].filter((words) => !page.includes(words))).toEqual([]);
+  });
+
+  it('of a reopening are the dates that stand again', () => {
+    const { text } = compose(noticeOf('reopening', lives.withdrawn));
+    expect(text).toContain(
+      'Wednesday 6 January 2027 is 5 working days after Tuesday 29 December 2026, the day we opened',
+    );
+    expect(text).toContain('Wednesday 20 January 2027 is 10 working days after');
+  });
+
+  it('where an extension came too late is the date that binds us now', () => {
+    const { text } = compose(noticeOf('missed-date-apology', lives.extendedInVain));
+    expect(text).toContain(
+      'and we did not. We are sorry.\n\nWe now promise to do so by Thursday 28 January 2027.\n\n',
+    );
+  });
+
+  it('is not said where there is nothing to say', () => {
+    const extension = compose(noticeOf('extension', lives.extendedInVain)).text;
+    expect(extension).toContain(`${typed['waiting for parts']}\n\nIf you do not agree`);
+    expect(extension).toContain('by Thursday 28 January 2027.\n\nWhy we need more time');
+    const response = compose(noticeOf('response', lives.answeredWithoutActions)).text;
+    expect(response).not.toContain('What is still to be done');
+    expect(response).toContain('If you are not happy with this answer');
+  });
+
+  it.each(['resident-message', 'assignment', 'alert', 'extension-problem', 'access-link'] as const)(
+    'never repeats in the %s what was typed',
+    (kind) => {
+      for (const notice of sampleNotices.filter((each) => each.kind === kind)) {
+        expect(notice.texts).toBeUndefined();
+        const { text } = compose(notice);
+        expect(Object.values(typed).filter((words) => text.includes(words))).toEqual([]);
+      }
+    },
+  );
+
+  it('in the access link is nothing about anybody but the reference', () => {
+    const { values, texts } = noticeOf('access-link');
+    expect({ values, texts }).toEqual({ values: {}, texts: undefined });
+  });
+});

@@ -1,0 +1,211 @@
+import type { Command } from '../../shared/domain/decide.ts';
+import type { NoticeKind, NoticeOwed } from '../../shared/domain/notices.ts';
+import type { TextRef } from '../../shared/domain/text.ts';
+import { requestLink } from '../../shared/use-cases/request-link.ts';
+import {
+  accepted,
+  carryOut,
+  colleague,
+  complaintReceived,
+  decideReceipt,
+  handler,
+  manager,
+  sample,
+} from '../support/complaints.ts';
+import { at, date } from '../support/rules.ts';
+
+/** What people typed in the lives below, by the id of each text. */
+export const typed = {
+  lift: 'The lift in Block A has been broken since 1 December.',
+  'working lift': 'A lift that works, and help with the stairs until then.',
+  kerb: 'The kerb in front of the house is too high for a wheelchair.',
+  'lift reasons': 'Our contract promises a repair within 5 days. It took 29 days.',
+  'lift remedy': 'The lift was repaired on 30 December, and we will pay you £100.',
+  'kerb reasons': 'The kerb belongs to the county council.',
+  payment: 'Pay £100 to you.',
+  'payment note': 'Our bank was closed on the day we had planned.',
+  'payment evidence': 'Bank reference 4711',
+  'waiting for parts': 'We are waiting for the report of the lift engineer.',
+  'parts from abroad': 'The engineer has to come from abroad.',
+  'how it stands': 'The engineer has been here, and writes the report now.',
+  'question to engineer': 'What was broken, and since when?',
+  'address of engineer': 'engineer@lifts.example',
+  'question to colleague': 'Who reported the lift first?',
+  message: 'The lift is broken again!',
+  'reason to close': 'You and we agreed that all is done.',
+  'reason to reopen': 'You told us that the lift is broken again.',
+};
+export type Typed = keyof typeof typed;
+
+const receivedAt = '2026-12-23T15:00:00Z';
+
+function text(id: Typed): TextRef {
+  return { id, hash: `hash-of-${id}` };
+}
+
+/** Every notice that a complaint owes in a life told as commands, the receipt first. */
+function noticesOf(steps: readonly (readonly [now: string, command: Command])[]): NoticeOwed[] {
+  let complaint = complaintReceived({ receivedAt });
+  const notices = [...accepted(decideReceipt({ receivedAt })).notices];
+  for (const [now, command] of steps) {
+    const outcome = carryOut(complaint, command, now);
+    complaint = outcome.complaint;
+    notices.push(...outcome.notices);
+  }
+  return notices;
+}
+
+const acknowledged = [
+  '2026-12-30T10:00:00Z',
+  {
+    type: 'Acknowledge',
+    by: handler,
+    points: [
+      { definition: text('lift'), outcomeSought: text('working lift'), responsible: true },
+      { definition: text('kerb'), responsible: false },
+    ],
+  },
+] as const;
+
+const extended = [
+  '2027-01-13T10:00:00Z',
+  { type: 'Extend', by: handler, newDueOn: date('2027-01-28'), reason: text('waiting for parts') },
+] as const;
+
+const responded = ['2027-01-12T10:00:00Z', { type: 'Respond', by: handler }] as const;
+
+const drafted = [
+  '2027-01-11T10:00:00Z',
+  {
+    type: 'Draft',
+    by: handler,
+    outcomes: [
+      { point: 'point-1', finding: 'upheld', reasons: text('lift reasons'), remedy: text('lift remedy') },
+      { point: 'point-2', finding: 'not-upheld', reasons: text('kerb reasons'), remedy: 'none' },
+    ],
+  },
+] as const;
+
+const promised = [
+  '2027-01-11T11:00:00Z',
+  { type: 'AddAction', by: handler, owner: handler, description: text('payment'), dueOn: date('2027-01-26') },
+] as const;
+
+export const lives = {
+  answered: noticesOf([
+    ['2026-12-24T10:00:00Z', { type: 'Assign', by: manager, handler }],
+    acknowledged,
+    [
+      '2027-01-04T10:00:00Z',
+      {
+        type: 'AskQuestion',
+        by: handler,
+        asked: { contractor: text('address of engineer') },
+        text: text('question to engineer'),
+      },
+    ],
+    [
+      '2027-01-04T10:01:00Z',
+      { type: 'AskQuestion', by: handler, asked: { staff: colleague }, text: text('question to colleague') },
+    ],
+    ['2027-01-08T09:00:00Z', { type: 'TimePassed' }],
+    drafted,
+    promised,
+    responded,
+    [
+      '2027-01-20T10:00:00Z',
+      {
+        type: 'UpdateAction',
+        by: handler,
+        action: 'action-1',
+        dueOn: date('2027-01-29'),
+        note: text('payment note'),
+      },
+    ],
+    [
+      '2027-01-20T11:00:00Z',
+      { type: 'UpdateAction', by: handler, action: 'action-1', dueOn: date('2027-01-28') },
+    ],
+    [
+      '2027-01-27T10:00:00Z',
+      { type: 'CompleteAction', by: handler, action: 'action-1', evidence: text('payment evidence') },
+    ],
+    ['2027-01-28T10:00:00Z', { type: 'Close', by: handler, reason: text('reason to close') }],
+    ['2027-02-01T10:00:00Z', { type: 'SendMessage', text: text('message') }],
+    ['2027-02-02T10:00:00Z', { type: 'Reopen', by: handler, reason: text('reason to reopen') }],
+  ]),
+  answeredWithoutActions: noticesOf([acknowledged, drafted, responded]),
+  extended: noticesOf([
+    acknowledged,
+    [
+      '2027-01-13T10:00:00Z',
+      {
+        type: 'Extend',
+        by: handler,
+        newDueOn: date('2027-02-02'),
+        reason: text('waiting for parts'),
+        goodReason: text('parts from abroad'),
+        updateEvery: 5,
+      },
+    ],
+    [
+      '2027-01-13T10:01:00Z',
+      {
+        type: 'RecordDelivery',
+        notice: 'extension-1',
+        kind: 'extension',
+        outcome: 'accepted',
+        at: at('2027-01-13T10:01:00Z'),
+      },
+    ],
+    ['2027-01-20T10:00:00Z', { type: 'GiveUpdate', by: handler, text: text('how it stands') }],
+  ]),
+  extendedInVain: noticesOf([
+    acknowledged,
+    extended,
+    [
+      '2027-01-13T10:05:00Z',
+      {
+        type: 'RecordDelivery',
+        notice: 'extension-1',
+        kind: 'extension',
+        outcome: 'bounced',
+        at: at('2027-01-13T10:05:00Z'),
+      },
+    ],
+    ['2027-01-15T00:00:00Z', { type: 'TimePassed' }],
+    ['2027-01-15T12:00:00Z', { type: 'TimePassed' }],
+  ]),
+  withdrawn: noticesOf([
+    ['2026-12-24T10:00:00Z', { type: 'Withdraw' }],
+    ['2026-12-29T10:00:00Z', { type: 'Reopen', by: handler, reason: text('reason to reopen') }],
+  ]),
+  late: noticesOf([
+    ['2026-12-29T09:00:00Z', { type: 'TimePassed' }],
+    ['2027-01-04T09:00:00Z', { type: 'TimePassed' }],
+    ['2027-01-05T12:00:00Z', { type: 'TimePassed' }],
+  ]),
+};
+
+const asked: NoticeOwed[] = [];
+await requestLink(
+  {
+    store: {
+      requestLink: async ({ id, kind, lane, recipient, values }) => {
+        asked.push({ id, kind, lane, recipient, values });
+      },
+    },
+    clock: () => at('2027-01-20T10:00:00Z'),
+  },
+  sample,
+);
+
+/** Notices of every kind, as real commands owe them. */
+export const sampleNotices: NoticeOwed[] = [...Object.values(lives).flat(), ...asked];
+
+/** The first notice of a kind in a life. @throws Error where there is none */
+export function noticeOf(kind: NoticeKind, among: readonly NoticeOwed[] = sampleNotices): NoticeOwed {
+  const found = among.find((each) => each.kind === kind);
+  if (!found) throw new Error(`no ${kind} is owed`);
+  return found;
+}

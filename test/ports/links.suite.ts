@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { staffId } from '../../shared/domain/staff.ts';
+import type { Link } from '../../shared/ports/access.ts';
+import type { NoticeKey } from '../../shared/ports/complaint-store.ts';
+import { referenceNumber } from '../support/complaints.ts';
+import { person } from '../support/people.ts';
+import { at } from '../support/rules.ts';
+import {
+  changeTo,
+  definition,
+  dueByLane,
+  type MakeStores,
+  newComplaint,
+  otherNotice,
+  outcome,
+  receivedAt,
+} from '../support/stored.ts';
+
+const [reference, nobodys] = [referenceNumber(1), referenceNumber(2)];
+const validUntil = at('2026-12-23T15:10:00Z');
+const link: Link = { hash: 'hash-of-link', purpose: 'resident', complaint: reference, validUntil };
+const request = otherNotice(reference, 'access-link_202612231500', {
+  kind: 'access-link',
+  lane: 'statutory',
+  recipient: { type: 'complainant' },
+  values: {},
+});
+const toNobody = { ...request, complaint: nobodys };
+const keyOf = ({ complaint, id }: NoticeKey) => ({ complaint, id });
+
+export function keepsLinks(makeStores: MakeStores): void {
+  describe('a link that is asked for', () => {
+    it('is owed once, whether there is such a complaint or not', async () => {
+      const { store } = await makeStores();
+      await store.receive(newComplaint(1));
+      for (const each of [request, toNobody]) {
+        expect(await store.requestLink(each)).toBe('stored');
+        expect(await store.requestLink(each)).toBe('there-already');
+        expect(await store.readNotice(keyOf(each))).toEqual(each);
+      }
+      expect(await dueByLane(store, 'statutory', receivedAt)).toEqual(
+        expect.arrayContaining([keyOf(request), keyOf(toNobody)]),
+      );
+    });
+
+    it('twenty times at once is owed once', async () => {
+      const { store } = await makeStores();
+      const outcomes = await Promise.all(Array.from({ length: 20 }, () => store.requestLink(toNobody)));
+      expect(outcomes.filter((each) => each === 'stored')).toHaveLength(1);
+    });
+
+    it('does not make a complaint, and can be settled without one', async () => {
+      const { store } = await makeStores();
+      await store.requestLink(toNobody);
+      expect(await store.load(nobodys)).toBeUndefined();
+      expect(await store.loadNotice(keyOf(toNobody))).toEqual({
+        notice: toNobody,
+        stored: undefined,
+        personal: undefined,
+      });
+      const { wakeAt: _, ...settled } = { ...toNobody, status: 'cancelled' as const, revision: 1 };
+      expect(await store.saveNotice(settled)).toBe('stored');
+      expect(await store.readNotice(keyOf(toNobody))).toEqual(settled);
+    });
+
+    it('is settled where it was sent, and asked for in vain after that', async () => {
+      const { store } = await makeStores();
+      const { stored } = newComplaint(1);
+      await store.receive(newComplaint(1));
+      await store.requestLink(request);
+      const accepted = { ...request, status: 'accepted' as const, revision: 1 };
+      expect(await store.commit(changeTo(stored, { changedNotice: accepted }))).toBe('stored');
+      expect(await store.requestLink(request)).toBe('there-already');
+      expect(await store.readNotice(keyOf(request))).toEqual(accepted);
+    });
+  });
+
+  describe('a notice that carries a link', () => {
+    const claim = { ...request, status: 'sending' as const, revision: 1 };
+
+    it('is claimed with it, and the link can be followed', async () => {
+      const { store, access } = await makeStores();
+      await store.receive(newComplaint(1));
+      await store.requestLink(request);
+      expect(await store.saveNotice(claim, 1, link)).toBe('stored');
+      expect(await access.readLink(link.hash, 'resident', receivedAt)).toEqual({ complaint: reference });
+      expect(await access.readLink(link.hash, 'resident', validUntil)).toBeUndefined();
+    });
+
+    it('about a question names it', async () => {
+      const { store, access } = await makeStores();
+      await store.receive(newComplaint(1));
+      await store.requestLink(request);
+      const contribution = { ...link, purpose: 'contribution', question: 'question-1' } as const;
+      await store.saveNotice(claim, 1, contribution);
+      expect(await access.readLink(link.hash, 'contribution', receivedAt)).toEqual({
+        complaint: reference,
+        question: 'question-1',
+      });
+    });
+
+    it('that somebody else claimed, or whose complaint changed, leaves no link behind', async () => {
+      const { store, access } = await makeStores();
+      await store.receive(newComplaint(1));
+      await store.requestLink(request);
+      expect(await store.saveNotice(claim, 2, link)).toBe('changed-meanwhile');
+      expect(await store.saveNotice({ ...claim, revision: 2 }, 1, link)).toBe('changed-meanwhile');
+      expect(await access.readLink(link.hash, 'resident', receivedAt)).toBeUndefined();
+      expect(await store.readNotice(keyOf(request))).toEqual(request);
+    });
+  });
+
+  describe('what a notice names', () => {
+    it('is read: texts of its own complaint, and people', async () => {
+      const { store, register } = await makeStores();
+      const ann = person('ann');
+      await register.save(ann);
+      await store.receive(newComplaint(1, { texts: [definition, outcome] }));
+      const people = [ann.id, staffId('nobody'), ann.id];
+      expect(await store.readNamed(reference, { texts: ['text-2', 'text-3', 'text-2'], people })).toEqual({
+        texts: new Map([['text-2', outcome.text]]),
+        people: [ann],
+      });
+      expect(await store.readNamed(nobodys, { texts: ['text-2'], people: [] })).toEqual({
+        texts: new Map(),
+        people: [],
+      });
+    });
+  });
+
+  describe('the notices of a complaint', () => {
+    it('are all of them, whatever has become of them, in the order of their ids', async () => {
+      const { store } = await makeStores();
+      const { stored, notices } = newComplaint(1);
+      await store.receive(newComplaint(1));
+      await store.receive(newComplaint(2));
+      const alerts = ['b', 'a', 'c', 'B'].map((id) => otherNotice(reference, `alert_${id}`));
+      await store.commit(changeTo(stored, { newNotices: alerts }));
+      await store.requestLink(request);
+      const listed = await store.notices(reference);
+      expect(listed.map(({ id }) => id)).toEqual([
+        'access-link_202612231500',
+        'alert_B',
+        'alert_a',
+        'alert_b',
+        'alert_c',
+        'receipt',
+      ]);
+      expect(listed.at(-1)).toEqual(notices[0]);
+      expect(await store.notices(referenceNumber(3))).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,35 @@
+import type { RouteName } from '../../shared/contracts/routes.ts';
+import { buildEvent, type Sent } from './http.ts';
+
+/** What staff and contributors send, with a canary in every place where one can write something. */
+export function buildStaffEvents(canary: (place: string) => string, whole: object) {
+  const staff = { id: canary('sub'), roles: ['manager', 'administrator'], landlords: ['day-zero'] };
+  const params = { reference: 'the last one', action: canary('action'), id: canary('id') };
+  let keys = 0;
+  const sent = (body: object, version: number, change: Sent = {}): Sent => ({
+    ...{ staff, params, body },
+    headers: { 'idempotency-key': canary(`key-${++keys}`), 'if-match': `"${version}"` },
+    ...change,
+  });
+  const person = {
+    ...{ id: canary('person'), name: canary('name'), email: `${canary('email')}@example.com` },
+    ...{ teams: [], leads: [], landlords: ['day-zero'], leave: [], disabled: false },
+  };
+  const reason = canary('reason');
+  const requests: [RouteName, Sent][] = [
+    ['logComplaint', sent({ ...whole, landlord: 'day-zero', channel: 'letter' }, 0)],
+    ['addPoints', sent({ points: [{ definition: canary('definition'), responsible: true }] }, 1)],
+    ['correct', sent({ complainant: { name: canary('name') }, reason }, 2)],
+    ['noteContact', sent({ how: 'phone', reached: true, note: canary('note') }, 9)],
+    ['completeAction', sent({ evidence: canary('evidence') }, 3)],
+    ['assign', sent({ handler: canary('handler') }, 3)],
+    ['withdraw', sent({ reason, [canary('unknown')]: canary('value') }, 3)],
+    ['close', sent({ reason }, 3, { headers: { [canary('header')]: canary('value') } })],
+    ['readComplaint', { staff: { ...staff, roles: [canary('role')] }, params }],
+    ['addPerson', sent(person, 0)],
+    ['changePerson', sent({ ...person, name: `${canary('name')}\n` }, 0)],
+    ['readWorklist', { staff, query: { landlord: 'day-zero', handler: canary('handler') } }],
+    ['contribute', { body: { link: canary('link'), answer: canary('answer') } }],
+  ];
+  return requests.map(([name, each]) => buildEvent(name, each));
+}

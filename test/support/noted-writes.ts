@@ -1,0 +1,49 @@
+import type { Access } from '../../shared/ports/access.ts';
+import type { ComplaintStore } from '../../shared/ports/complaint-store.ts';
+import type { StaffRegister } from '../../shared/ports/staff-register.ts';
+
+interface Ports {
+  store: ComplaintStore;
+  register: StaffRegister;
+  access: Access;
+}
+
+/** Everything that changes what is kept, by where it is kept. */
+const writing = {
+  store: ['receive', 'commit', 'saveNotice', 'requestLink', 'setAside', 'setNoticeAside'],
+  register: ['save'],
+  access: ['redeem', 'openSession'],
+} as const satisfies { [Name in keyof Ports]: (keyof Ports[Name])[] };
+
+/** Answers by which a port says that it wrote nothing. */
+const unwritten: readonly unknown[] = [
+  'key-taken',
+  'reference-taken',
+  'changed-meanwhile',
+  'there-already',
+  undefined,
+];
+const sayNothing: readonly string[] = ['setAside', 'setNoticeAside', 'openSession'];
+
+/** The same ports, which note the name of every call that changed anything. */
+export function notingWrites(ports: Ports): Ports & { changes: string[] } {
+  const changes: string[] = [];
+  const noted = <Port extends object>(port: Port, names: readonly (keyof Port & string)[]): Port => {
+    const methods = names.map((name) => {
+      const method = port[name] as (...values: unknown[]) => Promise<unknown>;
+      const noting = async (...values: unknown[]) => {
+        const outcome = await method(...values);
+        if (sayNothing.includes(name) || !unwritten.includes(outcome)) changes.push(name);
+        return outcome;
+      };
+      return [name, noting];
+    });
+    return { ...port, ...Object.fromEntries(methods) };
+  };
+  return {
+    store: noted(ports.store, writing.store),
+    register: noted(ports.register, writing.register),
+    access: noted(ports.access, writing.access),
+    changes,
+  };
+}

@@ -1,0 +1,272 @@
+import { describe, expect, it } from 'vitest';
+import type { Complaint } from '../../shared/domain/complaint.ts';
+import { staffId } from '../../shared/domain/staff.ts';
+import { statuses } from '../../shared/domain/statuses.ts';
+import { describeForResident } from '../../shared/use-cases/resident-view.ts';
+import {
+  complaintWith,
+  extension,
+  fullComplaint,
+  obligation,
+  policy,
+  ref,
+} from '../support/resident-view.ts';
+import { at, date } from '../support/rules.ts';
+import { otherNotice } from '../support/stored.ts';
+
+const context = { today: date('2026-12-24'), policy, ombudsmen: [], notices: [] };
+const view = (complaint: Complaint, texts = new Map<string, string>(), change = {}) =>
+  describeForResident(complaint, texts, { ...context, ...change });
+
+/** Every name of a text that a complaint holds, wherever it stands. */
+function textsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('id' in value && 'hash' in value) return [String(value.id)];
+  return Object.values(value).flatMap(textsIn);
+}
+
+function shownOf(complaint: Complaint): string[] {
+  const ids = textsIn(complaint);
+  const texts = new Map(ids.map((id) => [id, `CANARY<${id}>`]));
+  const written = JSON.stringify(view(complaint, texts));
+  return ids.filter((id) => written.includes(`CANARY<${id}>`));
+}
+
+const told = ['extension-reason', 'extension-good-reason', 'action', 'message'];
+const understood = ['definition', 'outcome-sought'];
+const answered = ['reasons', 'remedy'];
+const never = ['returned', 'contractor-address', 'question', 'answer', 'question-2'];
+
+describe('the texts that a resident sees', () => {
+  it('are tried with every text that a complaint holds', () => {
+    expect(textsIn(fullComplaint()).sort()).toEqual([...told, ...understood, ...answered, ...never].sort());
+  });
+
+  it('are none that define the complaint before it is acknowledged', () => {
+    const { acknowledgedAt: _, ...received } = fullComplaint({ status: 'received' });
+    expect(shownOf(received).sort()).toEqual([...told].sort());
+  });
+
+  it('are the definition but neither findings, reasons nor remedy while it is acknowledged', () => {
+    const complaint = fullComplaint();
+    expect(shownOf(complaint).sort()).toEqual([...told, ...understood].sort());
+    expect(JSON.stringify(view(complaint))).not.toContain('partly-upheld');
+  });
+
+  it('are the answer too once it was given, before or after it is closed', () => {
+    const respondedOn = date('2027-01-15');
+    for (const status of ['responded', 'closed'] as const)
+      expect(shownOf(fullComplaint({ status, respondedOn })).sort()).toEqual(
+        [...told, ...understood, ...answered].sort(),
+      );
+  });
+
+  it.each(['closed', 'withdrawn'] as const)('are no draft where it was %s without an answer', (status) => {
+    const complaint = fullComplaint({ status });
+    expect(shownOf(complaint).sort()).toEqual([...told, ...understood].sort());
+    expect(JSON.stringify(view(complaint))).not.toContain('partly-upheld');
+  });
+
+  it.each(statuses)('name nobody on the staff and no outcome of a message while %s', (status) => {
+    const written = JSON.stringify(view(fullComplaint({ status, respondedOn: date('2027-01-15') })));
+    for (const secret of [
+      'secret',
+      'handler-1',
+      'wants-stage-2',
+      'contact',
+      'contribution',
+      'message-triage',
+    ])
+      expect(written).not.toContain(secret);
+  });
+
+  it('that were erased are said to be kept no longer', () => {
+    const complaint = complaintWith({ messages: [{ id: 'message-1', text: ref('message') }] });
+    expect(view(complaint).messages).toEqual([
+      { id: 'message-1', text: 'This text is no longer kept.', read: false },
+    ]);
+  });
+});
+
+describe('what happens next', () => {
+  it('is what the landlord owes, by when and why', () => {
+    expect(view(complaintWith()).next).toEqual([
+      {
+        kind: 'stage-1-acknowledgement',
+        what: 'We acknowledge your complaint.',
+        dueOn: '2027-01-04',
+        explanation:
+          'Monday 4 January 2027 is 5 working days after Wednesday 23 December 2026, the day we received your complaint, not counting weekends, Christmas Day (25 December), Boxing Day (28 December) and New Year’s Day (1 January).',
+      },
+      {
+        kind: 'stage-1-response',
+        what: 'We answer your complaint.',
+        dueOn: '2027-01-18',
+        explanation:
+          'Monday 18 January 2027 is 10 working days after Monday 4 January 2027, the last day for our acknowledgement, not counting weekends; if we acknowledge it sooner, this date comes forward.',
+        projected: true,
+      },
+    ]);
+  });
+
+  it('is never what staff owe among themselves', () => {
+    expect(view(fullComplaint()).next.map(({ kind }) => kind)).toEqual([
+      'stage-1-acknowledgement',
+      'stage-1-response',
+      'update',
+      'action',
+    ]);
+  });
+
+  it('leaves out what was met or ended', () => {
+    const obligations = [
+      obligation('a', 'update', { met: { on: date('2027-01-05') } }),
+      obligation('b', 'action', { ended: 'closed' }),
+      obligation('c', 'action'),
+    ];
+    expect(view(complaintWith({ obligations })).next).toHaveLength(1);
+  });
+
+  it.each([
+    ['2027-01-20', undefined],
+    ['2027-01-21', true],
+  ])('says on %s whether a date due on 20 January has passed', (today, overdue) => {
+    const complaint = complaintWith({ obligations: [obligation('update-1', 'update')] });
+    expect(view(complaint, new Map(), { today: date(today) }).next[0]?.overdue).toBe(overdue);
+  });
+});
+
+describe('where a complaint stands', () => {
+  it('is told with its dates, counted in London', () => {
+    const complaint = fullComplaint({
+      status: 'responded',
+      acknowledgedAt: at('2027-06-30T23:30:00Z'),
+      respondedOn: date('2027-07-02'),
+    });
+    expect(view(complaint)).toMatchObject({
+      reference: complaint.reference,
+      landlord: { name: 'Larkfield Retirement Homes', email: 'complaints@larkfield-homes.example' },
+      status: 'responded',
+      standing: 'We have answered your complaint.',
+      receivedAt: '2026-12-23T15:00:00.000Z',
+      acknowledgedOn: '2027-07-01',
+      respondedOn: '2027-07-02',
+    });
+  });
+
+  it('is told with the Ombudsman’s details', () => {
+    const details = { name: 'O', phone: '1', website: 'w', address: 'a', advice: 'b' };
+    const ombudsmen = [{ effectiveFrom: '2024-01-01', ...details }];
+    expect(view(complaintWith(), new Map(), { ombudsmen }).ombudsmen).toEqual([details]);
+  });
+});
+
+describe('an extension', () => {
+  const replaced = { dueOn: date('2027-01-18'), derivation: obligation('', 'action').derivation };
+  const texts = new Map([['extension-reason', 'We await a part.']]);
+  const withStates = (...states: ReturnType<typeof extension>['state'][]) =>
+    complaintWith({
+      extensions: states.map((state) => extension({ state, replaced, goodReason: undefined })),
+    });
+
+  it('is shown with its new date, the one before it and its reason', () => {
+    expect(view(withStates('effective'), texts).extension).toEqual({
+      newDueOn: '2027-02-01',
+      insteadOf: '2027-01-18',
+      reason: 'We await a part.',
+      givenInTime: true,
+    });
+  });
+
+  it('that came too late binds the landlord and says so', () => {
+    expect(view(withStates('too-late'), texts).extension).toMatchObject({ givenInTime: false });
+  });
+
+  it.each(['prepared', 'requested', 'not-reached', 'overtaken'] as const)(
+    'that is %s is not shown',
+    (state) => {
+      expect(view(withStates(state)).extension).toBeUndefined();
+      expect(view(withStates('effective', state)).extension).toBeDefined();
+    },
+  );
+});
+
+describe('a point that needs no remedy', () => {
+  it('says so once it is answered', () => {
+    const point = { id: 'point-1', definition: ref('d'), responsible: false };
+    const points = [{ ...point, finding: 'not-upheld' as const, reasons: ref('r'), remedy: 'none' as const }];
+    const change = { points, acknowledgedAt: at('2027-01-04T09:00:00Z'), respondedOn: date('2027-01-15') };
+    const texts = new Map([
+      ['d', 'The lift'],
+      ['r', 'It was repaired.'],
+    ]);
+    expect(view(complaintWith(change), texts).points).toEqual([
+      {
+        definition: 'The lift',
+        responsible: false,
+        finding: 'not-upheld',
+        reasons: 'It was repaired.',
+        remedy: 'There is nothing that we need to put right.',
+      },
+    ]);
+  });
+});
+
+describe('actions', () => {
+  it('tell their date and whether they are completed', () => {
+    const action = (id: string) => ({ id, description: ref(id), owner: staffId('handler-1') });
+    const complaint = complaintWith({
+      actions: [action('a'), action('b'), action('c')],
+      obligations: [
+        obligation('a', 'action'),
+        obligation('b', 'action', { met: { on: date('2027-01-19') } }),
+        obligation('c', 'action', { ended: 'closed' }),
+      ],
+    });
+    const texts = new Map(['a', 'b', 'c'].map((id) => [id, `Action ${id}`]));
+    expect(view(complaint, texts).actions).toEqual([
+      { description: 'Action a', dueOn: '2027-01-20', state: 'promised' },
+      { description: 'Action b', dueOn: '2027-01-20', state: 'completed', completedOn: '2027-01-19' },
+      { description: 'Action c', dueOn: '2027-01-20', state: 'no-longer-owed' },
+    ]);
+  });
+});
+
+describe('a message', () => {
+  it('tells the day it came and that it was read', () => {
+    expect(view(fullComplaint(), new Map([['message', 'Any news?']])).messages).toEqual([
+      { id: 'message-1', text: 'Any news?', sentOn: '2027-01-06', read: true },
+    ]);
+  });
+});
+
+describe('what was sent', () => {
+  const complaint = complaintWith();
+  const letter = (id: string, change: object) =>
+    otherNotice(complaint.reference, id, { recipient: { type: 'complainant' }, ...change });
+
+  it('is each letter that left, oldest first, and whether it arrived', () => {
+    const notices = [
+      letter('b', { kind: 'acknowledgement', status: 'bounced', owedAt: at('2027-01-04T10:00:00Z') }),
+      letter('a', { kind: 'receipt', status: 'delivered', owedAt: at('2026-12-23T15:00:00Z') }),
+      letter('c', { kind: 'response', status: 'accepted', owedAt: at('2027-01-15T10:00:00Z') }),
+    ];
+    expect(view(complaint, new Map(), { notices }).sent).toEqual([
+      { what: 'We have your complaint.', on: '2026-12-23', state: 'arrived' },
+      { what: 'Our acknowledgement of your complaint.', on: '2027-01-04', state: 'did-not-arrive' },
+      { what: 'Our answer to your complaint.', on: '2027-01-15', state: 'sent' },
+    ]);
+  });
+
+  it('is neither mail to staff, nor a link, nor what has not left', () => {
+    const notices = [
+      otherNotice(complaint.reference, 'a', { status: 'delivered' }),
+      otherNotice(complaint.reference, 'b', { kind: 'receipt', status: 'delivered' }),
+      letter('c', { kind: 'access-link', status: 'delivered' }),
+      letter('d', { kind: 'receipt', status: 'pending' }),
+      letter('e', { kind: 'receipt', status: 'unknown' }),
+      letter('f', { kind: 'receipt', status: 'cancelled' }),
+    ];
+    expect(view(complaint, new Map(), { notices }).sent).toEqual([]);
+  });
+});
