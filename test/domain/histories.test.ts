@@ -20,6 +20,8 @@ import {
   isProjectedRightly,
   isReviewed,
   keepsMissedDates,
+  missesNoDateKept,
+  preparesForItsDate,
 } from './histories/promises.ts';
 
 const histories = 1_000;
@@ -45,6 +47,8 @@ const claims = {
   ladder: 'gives every rung that has passed, but for one that waits for an extension',
   apology: 'says sorry for a missed date that nothing holds up, and for that only',
   missed: 'keeps every date for which a later one came too late',
+  kept: 'misses no date that was put off in time, however late that was proved',
+  prepared: 'keeps nothing prepared that can no longer be sent, once time has passed',
   review: 'sends no answer that wants a review and was not approved as it stands',
   projected: 'calls a date projected for as long as its clock has not started',
   notices: 'owes each notice once, under an id that fits into a tag of SES',
@@ -92,6 +96,7 @@ function take(life: Life, step: Step): void {
   claim('apology', apologisesRightly(life.events, step));
   claim('ladder', alertsRightly(step));
   claim('missed', keepsMissedDates(step, after));
+  claim('kept', missesNoDateKept(step, after));
   claim('review', isReviewed(life.events, step));
   claim('projected', isProjectedRightly(after, step));
   life.complaint = after;
@@ -114,9 +119,11 @@ function tally(decision: Decision, type: string): void {
   for (const event of decision.events) count(happened, event.type);
 }
 
-function claimAboutTime(after: Complaint, { context }: Step, claim: (name: Claim, holds: boolean) => void) {
+function claimAboutTime(after: Complaint, step: Step, claim: (name: Claim, holds: boolean) => void) {
+  const { context } = step;
   const { policy, calendar, now } = context;
   const wake = nextWake(after, context);
+  claim('prepared', preparesForItsDate(after, step));
   claim('waking', wake === undefined || wake > now);
   const again = decide(after, { type: 'TimePassed' }, context);
   claim('twice', again.type === 'Accepted' && again.events.length + again.notices.length === 0);

@@ -9,9 +9,10 @@ const climb = (
   now: string,
   given?: { dueOn: string; workingDays: number },
   by: PolicyVersion = policy,
+  owedFrom = '2015-01-02',
 ) => {
   const alerted = given && { alerted: [{ dueOn: date(given.dueOn), workingDays: given.workingDays }] };
-  const derivation = { promisedOn: date('2015-01-02'), clause: '6.6' };
+  const derivation = { promisedOn: date(owedFrom), clause: '6.6' };
   const obligation = { dueOn: date(dueOn), derivation, ...alerted };
   const { passed, next } = climbLadder(obligation, by, englandAndWales, at(now));
   return { passed: passed.map((rung) => rung.workingDays), next: next && [next.workingDays, next.at] };
@@ -30,6 +31,24 @@ describe('the ladder of Monday 4 January 2027', () => {
     ['2027-01-25T09:00:00Z', [-3, -1, 0, 1, 5, 10, 15], [20, '2027-02-01T09:00:00.000Z']],
   ])('at %s has passed %j and comes next to %j', (now, passed, next) => {
     expect(climb('2027-01-04', now)).toEqual({ passed, next });
+  });
+
+  it.each<[string, number[], [number, string]]>([
+    // Owed since the day before the first rung, on its day, and on the day of the second.
+    ['2026-12-28', [-3], [-1, '2026-12-31T09:00:00.000Z']],
+    ['2026-12-29', [], [-1, '2026-12-31T09:00:00.000Z']],
+    ['2026-12-30', [], [-1, '2026-12-31T09:00:00.000Z']],
+    ['2026-12-31', [], [0, '2027-01-04T09:00:00.000Z']],
+  ])('owed from %s on has passed %j by the 30th, and comes next to %j', (owedFrom, passed, next) => {
+    expect(climb('2027-01-04', '2026-12-30T12:00:00Z', undefined, policy, owedFrom)).toEqual({
+      passed,
+      next,
+    });
+  });
+
+  it('never leaves out the due date and what comes after it', () => {
+    const late = climb('2027-01-04', '2027-01-05T09:00:00Z', undefined, policy, '2027-01-05');
+    expect(late.passed).toEqual([0, 1]);
   });
 
   it('forgets the rungs that were given for this date', () => {

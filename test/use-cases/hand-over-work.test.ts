@@ -43,6 +43,20 @@ describe('the work of somebody who leaves', () => {
     expect(moved.sort()).toEqual(references.slice(20).sort());
   });
 
+  it('moves for every landlord of the keeper’s, also where the leaver’s row no longer names it', async () => {
+    const [own] = await world.receiveMany(1);
+    const other = await world.receiveOne({}, 'code-2024');
+    for (const reference of [own, other]) await world.change(reference as never, {}, { handler });
+    const former = { ...lee, landlords: [] };
+    const people = [former, person('lou', { leads: ['repairs'], landlords: ['day-zero', 'code-2024'] })];
+    const handOverOf = (landlords: string[]) =>
+      handOverWork(world.ports, { leaver: former, by, landlords, people }, world.now);
+    expect(await handOverOf(['day-zero'])).toEqual({ moved: [own], withoutLeader: [] });
+    expect(await handlerOf(other)).toBe('lee');
+    expect(await handOverOf(['day-zero', 'code-2024'])).toEqual({ moved: [other], withoutLeader: [] });
+    expect(await handlerOf(other)).toBe('lou');
+  });
+
   it('said again changes nothing, and goes on where it was cut off', async () => {
     const references = await world.receiveMany(3);
     for (const reference of references) await world.change(reference, {}, { handler });

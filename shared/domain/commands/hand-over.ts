@@ -19,5 +19,8 @@ export function handOver(complaint: Complaint, command: HandOver, context: Conte
   if (complaint.handler !== from && !owes) return accept([]);
   const refused = unavailable(complaint, to, context);
   if (refused) return refuse(refused);
-  return accept([{ type: 'WorkHandedOver', ...recorded(command), from, to }], [owedAssignment(complaint, to)]);
+  return accept(
+    [{ type: 'WorkHandedOver', ...recorded(command), from, to }],
+    [owedAssignment(complaint, to)],
+  );
 }

@@ -145,11 +145,14 @@ function lapse(
   return after;
 }
 
-/** At once where the date that it extends is no longer the date; otherwise when its day, or the last morning, is over. */
+/**
+ * At once where the date that it extends is no longer the date, unless that may bind again once another has come too
+ * late; otherwise when its day, or the last morning, is over.
+ */
 function lapsesAt(complaint: Complaint, extension: Extension, context: Context): Instant | undefined {
   const response = openObligation(complaint, 'stage-1-response');
   if (!response) return undefined;
-  if (response.dueOn !== extension.extends) return context.now;
+  if (response.dueOn !== extension.extends) return notReached(complaint) ? undefined : context.now;
   return complaint.reachableByEmail ? endOfDay(extension.extends) : lastMorning(extension, context);
 }
 

@@ -4,6 +4,7 @@ import {
   carryOut,
   complaintReceived,
   handler,
+  inShort,
   owedBy,
   refusalOf,
   textRef,
@@ -133,6 +134,17 @@ describe('an acknowledgement that was given on the phone', () => {
     const { complaint: after, events } = on('2027-01-06T09:00:00Z', given);
     expect(owedBy(after, 'stage-1-acknowledgement').met).toEqual({ on: '2026-12-31', backdated: true });
     expect(events.at(-1)).toMatchObject({ backdated: true });
+  });
+
+  it('calls at once for the rung of the answer whose day passed before it was recorded', () => {
+    const { complaint: after, wakes } = on('2027-01-13T10:00:00Z', given);
+    expect(owedBy(after, 'stage-1-response').dueOn).toBe('2027-01-15');
+    expect(wakes).toBe('2027-01-12T09:00:00.000Z');
+    const told = carryOut(after, { type: 'TimePassed' }, '2027-01-13T10:00:00Z');
+    expect(inShort(told)).toEqual([
+      'stage-1-response -3 to handler',
+      'alert_stage-1-response_2027-01-15_-3_handler',
+    ]);
   });
 
   it('is not flagged where it was late all the same', () => {

@@ -12,7 +12,7 @@ import {
   refusalOf,
   textRef,
 } from '../../support/complaints.ts';
-import { date } from '../../support/rules.ts';
+import { at, date } from '../../support/rules.ts';
 
 const complaint = complaintAcknowledged({ staffComplainedAbout: [accused] });
 const now = '2026-12-30T11:00:00Z';
@@ -38,6 +38,16 @@ describe('a question', () => {
         texts: { question: 'text-7' },
       },
     ]);
+  });
+
+  it('is counted from the day on which it was asked, whenever that is recorded', () => {
+    const before: Command = { ...question, happenedAt: at('2026-12-24T16:00:00Z') };
+    const { complaint: after, events } = carryOut(complaint, before, now);
+    expect(owedBy(after, 'question-1')).toMatchObject({
+      dueOn: '2026-12-31',
+      derivation: { countedFrom: 'question', startOn: '2026-12-24' },
+    });
+    expect(events[0]).toMatchObject({ by: 'handler', happenedAt: '2026-12-24T16:00:00.000Z' });
   });
 
   it('is asked of a contractor at an address that is kept apart', () => {

@@ -13,7 +13,7 @@ import {
   refusalOf,
   textRef,
 } from '../../support/complaints.ts';
-import { date } from '../../support/rules.ts';
+import { at, date } from '../../support/rules.ts';
 
 const now = '2027-01-05T10:00:00Z';
 const begun: Command[] = [
@@ -46,6 +46,19 @@ describe('everything that a leaver owes', () => {
     expect(chased.map(({ kind, recipient }) => [kind, recipient])).toEqual([
       ['alert', { type: 'staff', rank: 'handler', person: 'manager' }],
       ['question', { type: 'staff', rank: 'handler', person: 'manager' }],
+    ]);
+  });
+
+  it('was handed over when it is told to have been', () => {
+    const before = { ...command, happenedAt: at('2027-01-05T09:00:00Z') };
+    expect(carryOut(complaint, before, now).events).toEqual([
+      {
+        type: 'WorkHandedOver',
+        by: 'manager',
+        happenedAt: '2027-01-05T09:00:00.000Z',
+        from: 'handler',
+        to: 'manager',
+      },
     ]);
   });
 

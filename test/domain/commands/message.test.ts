@@ -5,14 +5,17 @@ import {
   complaintAcknowledged,
   complaintClosed,
   handler,
+  inShort,
   owedBy,
   refusalOf,
   textRef,
 } from '../../support/complaints.ts';
+import { at } from '../../support/rules.ts';
 
 const complaint = complaintAcknowledged();
 const now = '2027-01-01T11:00:00Z';
-const sent = carryOut(complaint, { type: 'SendMessage', text: textRef(7) }, now);
+const sending: Command = { type: 'SendMessage', text: textRef(7) };
+const sent = carryOut(complaint, sending, now);
 const triage: Command = {
   type: 'TriageMessage',
   by: handler,
@@ -44,6 +47,23 @@ describe('a message of the resident’s', () => {
     expect(owedBy(after, 'message-1').met).toEqual({ on: '2027-01-04' });
   });
 
+  it('was read on the day on which somebody did, whenever that is recorded', () => {
+    const read: Command = { ...triage, happenedAt: at('2027-01-05T23:30:00Z') };
+    const { complaint: after, events } = carryOut(sent.complaint, read, '2027-01-07T10:00:00Z');
+    expect(owedBy(after, 'message-1').met).toEqual({ on: '2027-01-05' });
+    expect(events[0]).toMatchObject({ happenedAt: '2027-01-05T23:30:00.000Z', on: '2027-01-05' });
+  });
+
+  it('is first reminded of on the working day before it is due, and not on the day on which it came', () => {
+    const wednesday = '2026-12-30T11:00:00Z';
+    const written = carryOut(complaint, sending, wednesday);
+    expect(owedBy(written.complaint, 'message-1').dueOn).toBe('2027-01-04');
+    expect(written.wakes).toBe('2026-12-31T09:00:00.000Z');
+    expect(carryOut(written.complaint, { type: 'TimePassed' }, wednesday).events).toEqual([]);
+    const thursday = carryOut(written.complaint, { type: 'TimePassed' }, '2026-12-31T09:00:00Z');
+    expect(inShort(thursday)).toEqual(['message-1 -1 to handler', 'alert_message-1_2027-01-04_-1_handler']);
+  });
+
   it('is read also where the complaint is closed, for it may ask for stage 2 (Code 6.10)', () => {
     const written = carryOut(
       complaintClosed(),
@@ -62,7 +82,6 @@ describe('a message of the resident’s', () => {
   });
 
   it('is refused where six wait to be read, until one of them was', () => {
-    const sending: Command = { type: 'SendMessage', text: textRef(7) };
     const full = Array<Command>(5)
       .fill(sending)
       .reduce((each, one) => carryOut(each, one, now).complaint, sent.complaint);

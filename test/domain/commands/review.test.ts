@@ -31,6 +31,15 @@ describe('an answer that is reviewed before it is sent', () => {
     expect(carryOut(approved, respond, now, before).complaint.status).toBe('responded');
   });
 
+  it('is approved with comments where there are some, which are kept', () => {
+    expect(carryOut(drafted, { ...approve, comments: textRef(6) }, now, before).events).toEqual([
+      { type: 'ResponseApproved', by: 'manager', comments: textRef(6) },
+    ]);
+    expect(carryOut(drafted, approve, now, before).events).toEqual([
+      { type: 'ResponseApproved', by: 'manager' },
+    ]);
+  });
+
   it('must be approved again once it was written on', () => {
     const drafting: Command = {
       type: 'Draft',

@@ -62,12 +62,16 @@ function passing(events: readonly ComplaintEvent[]): string[] {
 export function datesHeldUp(events: readonly ComplaintEvent[]): Set<string> {
   const given = new Map<string, string>();
   const kept = new Set<string>();
+  const extended = new Map<string, string>();
   for (const event of events) {
     switch (event.type) {
       case 'ExtensionRequested':
         given.set(event.extension, event.extends);
+        extended.set(event.extension, event.extends);
         break;
       case 'ExtensionTookEffect':
+        // One that was taken for too late may be proved to have been in time.
+        given.set(event.extension, extended.get(event.extension) ?? '');
         kept.add(event.extension);
         break;
       case 'ExtensionNotReached':

@@ -1,24 +1,25 @@
 import { addDays } from '../../../shared/domain/civil-date.ts';
 import type { Command } from '../../../shared/domain/decide.ts';
 import { messageOutcomes } from '../../../shared/domain/events.ts';
+import type { Extension } from '../../../shared/domain/extension.ts';
 import { waysOfGiving } from '../../../shared/domain/giving.ts';
-import { instantOf, millisecondsOf } from '../../../shared/domain/london-time.ts';
+import { instantOf, londonInstant, millisecondsOf } from '../../../shared/domain/london-time.ts';
 import type { Scene } from './scene.ts';
 
 type Imagined = { [Type in Command['type']]: (scene: Scene) => Extract<Command, { type: Type }> };
 
 /** How each command is made up: mostly so that it makes sense for the complaint as it stands, and sometimes not. */
 export const imagined: Imagined = {
-  Assign: (scene) => ({ type: 'Assign', by: scene.actor(), handler: scene.taker() }),
+  Assign: (scene) => ({ type: 'Assign', ...scene.act(), handler: scene.taker() }),
   HandOver: (scene) => ({
     type: 'HandOver',
-    by: scene.actor(),
+    ...scene.act(),
     from: scene.complaint.handler ?? scene.actor(),
     to: scene.taker(),
   }),
   AddPoints: (scene) => ({
     type: 'AddPoints',
-    by: scene.actor(),
+    ...scene.act(),
     points: scene.newPoints(scene.dice.chance(0.15) ? 30 : 3),
   }),
   Acknowledge: (scene) => ({
@@ -27,12 +28,16 @@ export const imagined: Imagined = {
     points: scene.newPoints(3),
     ...scene.giving(),
   }),
-  Draft: (scene) => ({ type: 'Draft', by: scene.actor(), outcomes: scene.outcomes() }),
-  ApproveResponse: (scene) => ({ type: 'ApproveResponse', by: scene.actor() }),
-  ReturnResponse: (scene) => ({ type: 'ReturnResponse', by: scene.actor(), comments: scene.text() }),
+  Draft: (scene) => ({ type: 'Draft', ...scene.act(), outcomes: scene.outcomes() }),
+  ApproveResponse: (scene) => ({
+    type: 'ApproveResponse',
+    ...scene.act(),
+    ...(scene.dice.chance(0.5) && { comments: scene.text() }),
+  }),
+  ReturnResponse: (scene) => ({ type: 'ReturnResponse', ...scene.act(), comments: scene.text() }),
   ReviewResponse: (scene) => ({
     type: 'ReviewResponse',
-    by: scene.actor(),
+    ...scene.act(),
     satisfied: scene.dice.chance(0.5),
     ...(scene.dice.chance(0.5) && { comments: scene.text() }),
   }),
@@ -42,8 +47,10 @@ export const imagined: Imagined = {
     ...scene.giving(),
     ...(scene.dice.chance(0.1) && { datedOn: addDays(scene.today, scene.dice.below(5) - 3) }),
   }),
-  PrepareExtension: (scene) => ({ type: 'PrepareExtension', by: scene.actor(), ...scene.wish() }),
+  PrepareExtension: (scene) => ({ type: 'PrepareExtension', ...scene.act(), ...scene.wish() }),
   Extend: (scene) => {
+    const late = scene.complaint.extensions.find(({ state }) => state === 'too-late');
+    if (late && scene.dice.chance(0.4)) return proveGiven(scene, late);
     const prepared = scene.complaint.extensions.find(({ state }) => state === 'prepared');
     const wish = scene.wish();
     const agreed = prepared && scene.dice.chance(0.7) ? { ...wish, newDueOn: prepared.newDueOn } : wish;
@@ -52,23 +59,21 @@ export const imagined: Imagined = {
   GiveUpdate: (scene) => ({ type: 'GiveUpdate', by: scene.actor(), text: scene.text(), ...scene.giving() }),
   NoteContact: (scene) => ({
     type: 'NoteContact',
-    by: scene.actor(),
-    ...scene.happening(),
+    ...scene.act(),
     how: scene.dice.pick(waysOfGiving),
     reached: scene.dice.chance(0.5),
     note: scene.text(),
   }),
   RecordCorrespondence: (scene) => ({
     type: 'RecordCorrespondence',
-    by: scene.actor(),
-    ...scene.happening(),
+    ...scene.act(),
     direction: scene.dice.pick(['in', 'out']),
     how: scene.dice.pick(waysOfGiving),
     text: scene.text(),
   }),
   AskQuestion: (scene) => ({
     type: 'AskQuestion',
-    by: scene.actor(),
+    ...scene.act(),
     asked: scene.dice.chance(0.6) ? { staff: scene.taker() } : { contractor: scene.text() },
     text: scene.text(),
   }),
@@ -84,7 +89,7 @@ export const imagined: Imagined = {
     const unread = scene.complaint.messages.filter(({ outcome }) => !outcome || scene.dice.chance(0.1));
     return {
       type: 'TriageMessage',
-      by: scene.actor(),
+      ...scene.act(),
       message: scene.dice.chance(0.03)
         ? 'message-99'
         : scene.dice.pickOr<{ id: string }>(unread, { id: 'none' }).id,
@@ -94,7 +99,7 @@ export const imagined: Imagined = {
   },
   AddAction: (scene) => ({
     type: 'AddAction',
-    by: scene.actor(),
+    ...scene.act(),
     description: scene.text(),
     owner: scene.taker(),
     dueOn: addDays(scene.today, scene.dice.below(30) - 1),
@@ -107,6 +112,7 @@ export const imagined: Imagined = {
     return {
       type: 'UpdateAction',
       by: scene.actor(),
+      ...scene.giving(),
       action,
       ...(scene.dice.chance(0.5) && { note: scene.text() }),
       ...(scene.dice.chance(0.4) && { owner: scene.taker() }),
@@ -116,7 +122,7 @@ export const imagined: Imagined = {
   CompleteAction: (scene) => ({
     type: 'CompleteAction',
     by: scene.actor(),
-    ...scene.happening(),
+    ...scene.giving(),
     action: actionIn(scene),
     evidence: scene.text(),
   }),
@@ -126,11 +132,11 @@ export const imagined: Imagined = {
     const was = what === 'received' ? receivedAt : acknowledgedAt;
     const minutes = scene.dice.pick([0, 600, -600, 3_000, -3_000, 50_000]);
     const is = instantOf(millisecondsOf(was) + Math.trunc(minutes * scene.dice.roll()) * 60_000);
-    return { type: 'CorrectDate', by: scene.actor(), what, is, reason: scene.text() };
+    return { type: 'CorrectDate', ...scene.act(), what, is, reason: scene.text() };
   },
   CorrectParty: (scene) => ({
     type: 'CorrectParty',
-    by: scene.actor(),
+    ...scene.act(),
     was: scene.text(),
     personalTextHash: 'another-hash',
     reachableByEmail: scene.dice.chance(0.7),
@@ -138,12 +144,11 @@ export const imagined: Imagined = {
   }),
   Withdraw: (scene) => ({
     type: 'Withdraw',
-    ...(scene.dice.chance(0.5) && { by: scene.actor() }),
-    ...(scene.dice.chance(0.2) && scene.happening()),
+    ...(scene.dice.chance(0.5) && { by: scene.actor(), ...scene.giving() }),
     ...(scene.dice.chance(0.5) && { reason: scene.text() }),
   }),
-  Close: (scene) => ({ type: 'Close', by: scene.actor(), ...scene.happening(), reason: scene.text() }),
-  Reopen: (scene) => ({ type: 'Reopen', by: scene.actor(), ...scene.happening(), reason: scene.text() }),
+  Close: (scene) => ({ type: 'Close', by: scene.actor(), ...scene.giving(), reason: scene.text() }),
+  Reopen: (scene) => ({ type: 'Reopen', by: scene.actor(), ...scene.giving(), reason: scene.text() }),
   TimePassed: () => ({ type: 'TimePassed' }),
   RecordDelivery: (scene) => {
     const { dice, complaint } = scene;
@@ -163,6 +168,17 @@ export const imagined: Imagined = {
     };
   },
 };
+
+/** That an extension was posted on its last day after all, or the day after. */
+function proveGiven(
+  scene: Scene,
+  { newDueOn, reason, extends: day }: Extension,
+): Extract<Command, { type: 'Extend' }> {
+  const at = instantOf(millisecondsOf(londonInstant(day, '12:00')) + scene.dice.below(16) * 3_600_000);
+  const happenedAt = at > scene.context.now ? scene.context.now : at;
+  const alreadyGiven = { how: 'letter', evidence: scene.text() } as const;
+  return { type: 'Extend', by: scene.actor(), newDueOn, reason, happenedAt, alreadyGiven };
+}
 
 /** Mostly one that is not done yet. */
 function actionIn({ dice, complaint }: Scene): string {

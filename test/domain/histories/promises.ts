@@ -38,6 +38,29 @@ export function keepsMissedDates({ before, decision }: Step, after: Complaint): 
   });
 }
 
+/** A date that was put off in time is not missed, also where that was proved only later. */
+export function missesNoDateKept({ before, decision }: Step, after: Complaint): boolean {
+  if (decision.type === 'Refused') return true;
+  const missed = after.obligations.find(({ kind }) => kind === 'stage-1-response')?.missed ?? [];
+  return decision.events.every((event) => {
+    if (event.type !== 'ExtensionTookEffect') return true;
+    const kept = [...before.extensions, ...after.extensions].find(
+      (each) => each.extension === event.extension,
+    );
+    return kept !== undefined && !missed.includes(kept.extends);
+  });
+}
+
+/** Nothing stays prepared that can no longer be sent: its day is over, or its date is another and will not return. */
+export function preparesForItsDate(after: Complaint, { context }: Step): boolean {
+  const response = openObligation(after, 'stage-1-response');
+  const returning = after.extensions.some(({ state }) => state === 'not-reached');
+  return after.extensions.every(({ state, extends: day }) => {
+    if (state !== 'prepared') return true;
+    return returning || (day === response?.dueOn && londonDateOf(context.now) <= day);
+  });
+}
+
 /** Where the policy asks for it, somebody who wrote none of the answer approved the last word of it. */
 export function isReviewed(told: readonly ComplaintEvent[], { command, context }: Step): boolean {
   if (command.type !== 'Respond' || context.policy.stage1.review !== 'before') return true;

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '../../../shared/domain/civil-date.ts';
 import { type Complaint, openObligation } from '../../../shared/domain/complaint.ts';
 import type { Context } from '../../../shared/domain/decision.ts';
-import type { Giving } from '../../../shared/domain/happening.ts';
+import type { Giving, StaffAct } from '../../../shared/domain/happening.ts';
 import { type Instant, instantOf, londonDateOf, millisecondsOf } from '../../../shared/domain/london-time.ts';
 import type { NewPoint, Outcome } from '../../../shared/domain/points.ts';
 import type { StaffId } from '../../../shared/domain/staff.ts';
@@ -50,6 +50,11 @@ export class Scene {
     if (this.dice.chance(0.75)) return {};
     if (this.dice.chance(0.15)) return { happenedAt: instantOf(millisecondsOf(this.context.now) + 60_000) };
     return { happenedAt: this.earlier(this.dice.pick([60, 3_000, 20_000])) };
+  }
+
+  /** Who did something, and when. */
+  act(): StaffAct {
+    return { by: this.actor(), ...this.happening() };
   }
 
   /** Sent by us, or by hand with a proof; rarely before now without one. */
