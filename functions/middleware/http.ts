@@ -3,7 +3,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import { invalidRequest, type Problem, problem } from '../../shared/contracts/problems.ts';
 import type { StaffToken } from '../../shared/domain/authorization.ts';
 import { log, logFailure } from './log.ts';
-import { readStaffToken } from './staff.ts';
+import { hasToken, readStaffToken } from './staff.ts';
 
 /** A request with its body read; `body` is undefined where there was none. */
 export interface HttpRequest {
@@ -14,6 +14,8 @@ export interface HttpRequest {
   body: unknown;
   /** who asks, on routes behind the authorizer */
   staff?: StaffToken | undefined;
+  /** whether the authorizer let a token through, be it one that names nobody */
+  hasToken?: boolean | undefined;
 }
 
 export interface HttpAnswer {
@@ -41,7 +43,8 @@ export function createHttpHandler(routes: Record<string, RouteHandler>) {
     if ('problem' in body) return write(event, body.problem);
     const { pathParameters, queryStringParameters } = event;
     const request = { params: present(pathParameters), query: present(queryStringParameters), headers };
-    return write(event, await route({ ...request, body: body.value, staff: readStaffToken(event) }));
+    const token = { staff: readStaffToken(event), hasToken: hasToken(event) };
+    return write(event, await route({ ...request, ...token, body: body.value }));
   };
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Error, Context>()
     .use(logRequests())

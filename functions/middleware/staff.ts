@@ -37,6 +37,13 @@ export function readStaffToken({ requestContext }: { requestContext: unknown }):
   };
 }
 
+const passed = z.object({ authorizer: z.object({ jwt: z.object({ claims: z.looseObject({}) }) }) });
+
+/** Whether a request passed the authorizer, whomever its token names. */
+export function hasToken({ requestContext }: { requestContext: unknown }): boolean {
+  return z.safeParse(passed, requestContext).success;
+}
+
 /** Printable ASCII but the space, which separates names, and what a list is put together with: `"`, `'`, `,`, `[`, `]`. */
 const word = String.raw`[\x21\x23-\x26\x28-\x2b\x2d-\x5a\x5c\x5e-\x7e]+`;
 const list = new RegExp(`^\\[(${word}(?: ${word})*)\\]$`);

@@ -1,3 +1,4 @@
+import { problem } from '../../shared/contracts/problems.ts';
 import { commandRoutes } from '../../shared/contracts/routes/commands.ts';
 import { staffRoutes } from '../../shared/contracts/routes/staff.ts';
 import type { RouteHandler } from '../middleware/http.ts';
@@ -27,7 +28,11 @@ export function createStaffRoutes(ports: StaffApiPorts): Record<string, RouteHan
 /** Every route of staff has an authorizer; a request without a token can only come of a wrong deployment. */
 function behindAuthorizer(handle: StaffHandler): RouteHandler {
   return async (request) => {
-    if (!request.staff) throw new Error('a route of staff was reached without a token');
-    return handle(request.staff, request);
+    if (request.staff) return handle(request.staff, request);
+    if (!request.hasToken) throw new Error('a route of staff was reached without a token');
+    return problem(
+      'not-allowed',
+      'The subject (sub) of your token cannot be an id here: it must be 1 to 128 printable ASCII characters without spaces or #. Ask whoever looks after your sign-in to change it.',
+    );
   };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { obligationKinds } from '../domain/obligations.ts';
-import { date, email, line, paragraphs } from './text.ts';
+import { date, email, inYears, line, paragraphs } from './text.ts';
 
 /** Who complains, and how they may be reached. */
 export const complainantBody = z
@@ -101,7 +101,7 @@ export const deadlinesQuery = z.strictObject({
         error: 'must be an instant with its offset, such as 2026-12-23T15:00:00Z (write + as %2B)',
       })
       .check(
-        z.refine((text) => text.startsWith('20'), 'must lie between the years 2000 and 2099'),
+        z.refine(inYears(2000, 2099), 'must lie between the years 2000 and 2099'),
         z.describe(
           'When the complaint would be received: an instant with its offset from UTC, in which a plus sign is written %2B. Now, where it is left out.',
         ),

@@ -35,7 +35,7 @@ const tellers: Tellers = {
   }),
   HappenedTooEarly: ({ notBefore, what }) => ({
     field: 'happenedAt',
-    detail: `must not be before ${writeInstant(notBefore)}, when the complaint was ${pastParticiples[what]}`,
+    detail: `must not be before ${writeInstant(notBefore)}, when ${earlier[what]}`,
   }),
   ProofNeeded: () => ({
     field: 'alreadyGiven',
@@ -167,7 +167,11 @@ export function tellRefusal(refusal: Refusal): ToldRefusal {
   return tell(refusal);
 }
 
-const pastParticiples = { receipt: 'received', acknowledgement: 'acknowledged' };
+const earlier = {
+  receipt: 'the complaint was received',
+  acknowledgement: 'the complaint was acknowledged',
+  message: 'the message came',
+};
 const unavailable = {
   unknown: 'is not in the staff register; an administrator can add them',
   disabled: 'is disabled in the staff register; choose somebody else',

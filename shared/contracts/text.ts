@@ -63,6 +63,14 @@ export function futureDate(description: string) {
     .check(z.describe(description));
 }
 
+/** By the year in UTC, since an offset can move an instant out of the year that stands in front. */
+export function inYears(first: number, last: number): (text: string) => boolean {
+  return (text) => {
+    const year = new Date(text).getUTCFullYear();
+    return first <= year && year <= last;
+  };
+}
+
 /** When something happened, as an instant with its offset; kept in UTC. */
 export function pastInstant(description: string) {
   return z
@@ -72,7 +80,7 @@ export function pastInstant(description: string) {
           offset: true,
           error: 'must be an instant with its offset, such as 2026-12-23T15:00:00Z',
         })
-        .check(z.refine((text) => text > '2015-01-02', 'must not be before 2015')),
+        .check(z.refine(inYears(2015, 2099), 'must lie between the years 2015 and 2099')),
       z.transform((text) => instant(text)),
     )
     .check(z.describe(description));

@@ -37,6 +37,8 @@ export const complaintSchema = z.strictObject({
   channel: z.enum(channels),
   receivedAt: instantSchema,
   receivedOn: civilDateSchema,
+  /** when it was recorded here, which may be long after it was received */
+  loggedAt: instantSchema,
   stage: z.literal(1),
   status: z.enum(statuses),
   acknowledgedAt: z.optional(instantSchema),
@@ -47,6 +49,8 @@ export const complaintSchema = z.strictObject({
   staffComplainedAbout: z.array(staffIdSchema),
   /** whoever investigated, decided or approved stage 1, and so does not decide stage 2 (Code 6.13) */
   decidedStage1: z.array(staffIdSchema),
+  /** counts who it is of: somebody who came in as an earlier party sees nothing of a later one */
+  party: z.int(),
   reachableByEmail: z.boolean(),
   /** the last notice to the resident did not arrive */
   residentUnreached: z.boolean(),

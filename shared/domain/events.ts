@@ -16,7 +16,7 @@ export const channels = ['web-form', 'phone', 'email', 'letter', 'in-person', 's
 export type Channel = (typeof channels)[number];
 
 /** Why a notice to the resident did not reach them. */
-const failures = ['bounced', 'reported-as-spam', 'rejected', 'refused-by-ses'] as const;
+const failures = ['bounced', 'reported-as-spam', 'rejected', 'refused-by-ses', 'unreachable'] as const;
 export type Failure = (typeof failures)[number];
 
 /** What a resident's message turned out to be, once somebody has read it. */
@@ -35,6 +35,7 @@ const by = {
   happenedAt: z.optional(instantSchema),
 };
 const proof = {
+  reason: z.optional(textRefSchema),
   by: z.optional(staffIdSchema),
   happenedAt: z.optional(instantSchema),
   alreadyGiven: z.optional(alreadyGivenSchema),
@@ -53,6 +54,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     /** when dissatisfaction was first expressed to anybody who works for the landlord: the legal clock */
     receivedAt: instantSchema,
     receivedOn: civilDateSchema,
+    /** when it was recorded here, which may be long after */
+    loggedAt: instantSchema,
     /** who logged it, where it was not the resident */
     loggedBy: z.optional(staffIdSchema),
     issueOccurredOn: z.optional(civilDateSchema),
@@ -220,6 +223,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     message: z.string(),
     outcome: z.enum(messageOutcomes),
     on: civilDateSchema,
+    backdated: z.optional(z.literal(true)),
     note: z.optional(textRefSchema),
   }),
 
@@ -244,7 +248,10 @@ export const eventSchema = z.discriminatedUnion('type', [
     type: z.literal('DateCorrected'),
     ...by,
     what: z.enum(['received', 'acknowledged']),
-    backdated: z.optional(z.literal(true)),
+    /** obligations that it turns from late into kept */
+    backdated: z.optional(z.array(z.string())),
+    /** obligations that it gives a date which has passed and of which nobody was told */
+    untold: z.optional(z.array(z.string())),
     was: instantSchema,
     is: instantSchema,
     on: civilDateSchema,

@@ -5,6 +5,7 @@ import { reopen, stop } from './evolve/ending.ts';
 import { evolveExtension } from './evolve/extension.ts';
 import { evolveObligation, meetObligation, owe } from './evolve/obligation.ts';
 import { answerQuestion, giveUpdate, handOver, noteReached, triage, updateAction } from './evolve/work.ts';
+import { londonDateOf } from './london-time.ts';
 
 /**
  * Folds one event into the state it happened to.
@@ -92,18 +93,24 @@ function change(state: Complaint, event: Exclude<ComplaintEvent, { type: 'Compla
     case 'DateCorrected':
       return correctDate(state, event);
     case 'PartyCorrected':
-      return { ...state, reachableByEmail: event.reachableByEmail, residentUnreached: false };
+      return {
+        ...state,
+        party: state.party + 1,
+        reachableByEmail: event.reachableByEmail,
+        residentUnreached: false,
+      };
     case 'ComplaintWithdrawn':
-      return stop(state, 'withdrawn');
+      return stop(state, 'withdrawn', londonDateOf(event.happenedAt));
     case 'ComplaintClosed':
-      return stop(state, 'closed');
+      return stop(state, 'closed', londonDateOf(event.happenedAt));
     case 'ComplaintReopened':
       return reopen(state, event);
   }
 }
 
 function begin(event: EventOf<'ComplaintReceived'>): Complaint {
-  const { reference, landlord, policyEffectiveFrom, channel, receivedAt, receivedOn, ...rest } = event;
+  const { reference, landlord, policyEffectiveFrom, channel, receivedAt, receivedOn, loggedAt, ...rest } =
+    event;
   const { reachableByEmail, staffComplainedAbout, obligations } = rest;
   return {
     reference,
@@ -114,10 +121,12 @@ function begin(event: EventOf<'ComplaintReceived'>): Complaint {
     channel,
     receivedAt,
     receivedOn,
+    loggedAt,
     stage: 1,
     status: 'received',
     staffComplainedAbout,
     decidedStage1: [],
+    party: 1,
     reachableByEmail,
     residentUnreached: false,
     points: [],

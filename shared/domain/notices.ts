@@ -63,8 +63,14 @@ export interface RenderedNotice {
 }
 
 /** Whether what the notice is about still holds; one whose reason is gone is cancelled instead of sent. */
-export function isStillOwed(notice: Pick<NoticeOwed, 'reason'>, complaint: Complaint): boolean {
-  const { reason } = notice;
+export function isStillOwed(
+  { id, kind, reason }: Pick<NoticeOwed, 'id' | 'kind' | 'reason'>,
+  complaint: Complaint,
+): boolean {
+  const isBeingGiven = complaint.extensions.some(
+    ({ notice, state }) => notice === id && state === 'requested',
+  );
+  if (kind === 'extension' && !isBeingGiven) return false;
   if (!reason) return true;
   const about = complaint.obligations.find((each) => each.id === reason.obligation);
   if (!about || !isOpen(about)) return false;

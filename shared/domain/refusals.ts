@@ -15,7 +15,7 @@ export type Refusal =
   | { type: 'AwareBeforeIssue'; becameAwareOn: CivilDate; issueOccurredOn: CivilDate }
   | { type: 'NotPermittedNow'; command: MovedBy; status: Status; why: WhyNot }
   | { type: 'HappenedInFuture'; now: Instant }
-  | { type: 'HappenedTooEarly'; notBefore: Instant; what: 'receipt' | 'acknowledgement' }
+  | { type: 'HappenedTooEarly'; notBefore: Instant; what: 'receipt' | 'acknowledgement' | 'message' }
   | { type: 'ProofNeeded' }
   | { type: 'HandlerNotAvailable'; person: StaffId; why: 'unknown' | 'disabled' | 'other-landlord' }
   | { type: 'StaffComplainedAbout'; person: StaffId }

@@ -14,6 +14,7 @@ export const noticeStatuses = [
   'sending',
   'unknown',
   'cancelled',
+  'unreachable',
   'refused-by-ses',
   'accepted',
   'delivered',
@@ -118,7 +119,7 @@ export function settleAttempt(notice: Notice, outcome: SendOutcome, now: Instant
 }
 
 /** What SES's event says became of a mail. */
-export type MailEventOutcome = 'accepted' | 'delivered' | Exclude<Failure, 'refused-by-ses'>;
+export type MailEventOutcome = 'accepted' | 'delivered' | Exclude<Failure, 'refused-by-ses' | 'unreachable'>;
 
 /**
  * Events come late, twice and out of order, so a notice only ever moves up in the order of `noticeStatuses`.
@@ -137,6 +138,11 @@ export function applyMailEvent(
 /** A notice that is not to be sent any more. */
 export function cancel(notice: Notice): Notice {
   return settled(notice, 'cancelled');
+}
+
+/** A notice to somebody who is not to be mailed: it was owed all the same, so that staff reach them another way. */
+export function giveUpReaching(notice: Notice): Notice {
+  return settled(notice, 'unreachable');
 }
 
 function settled(notice: Notice, status: NoticeStatus): Notice {

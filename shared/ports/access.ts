@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/london-time.ts';
 import type { Reference } from '../domain/reference.ts';
+import type { StaffId } from '../domain/staff.ts';
 
 /** What a mailed link lets its bearer do: see a complaint as its resident, or answer one question about it. */
 export type LinkPurpose = 'resident' | 'contribution';
@@ -7,7 +8,11 @@ export type LinkPurpose = 'resident' | 'contribution';
 /** What a link or a session is about. */
 export interface LinkSubject {
   complaint: Reference;
+  /** whose complaint it was then: once another party is put in their place it is good for nothing */
+  party: number;
   question?: string | undefined;
+  /** the colleague to whom the question was put; none where it was put to somebody outside */
+  asked?: StaffId | undefined;
 }
 
 /** A link as it is kept: by the hash of its token, so that whoever reads the table can open nothing. */
@@ -29,8 +34,13 @@ export interface Session {
   hash: string;
   /** the one complaint that it is good for */
   complaint: Reference;
+  /** the party of the link that it was opened with */
+  party: number;
   validUntil: Instant;
 }
+
+/** Who a session lets in. */
+export type SignedIn = Pick<Session, 'complaint' | 'party'>;
 
 /** Where mailed links are redeemed and residents' sessions kept. What has run out counts as absent. */
 export interface Access {
@@ -43,5 +53,5 @@ export interface Access {
   /** a link that may be opened again and again until it runs out */
   readLink(hash: string, purpose: LinkPurpose, now: Instant): Promise<LinkSubject | undefined>;
   openSession(session: Session): Promise<void>;
-  readSession(hash: string, now: Instant): Promise<{ complaint: Reference } | undefined>;
+  readSession(hash: string, now: Instant): Promise<SignedIn | undefined>;
 }

@@ -9,6 +9,7 @@ import type { StoredAnswer } from '../ports/complaint-store.ts';
 import { type CommandPorts, handleCommand } from './handle-command.ts';
 import { createTextKeeper, type TextKeeper } from './keep-texts.ts';
 import { answerKeptMinutes, hashOfRequest } from './receive-complaint.ts';
+import { repeatAnswer } from './repeat-answer.ts';
 import { type Bearer, whoIsSignedIn } from './signed-in.ts';
 
 export interface ActPorts extends CommandPorts {
@@ -46,8 +47,9 @@ export async function actAsResident(
   write: (complaint: Complaint, now: Instant) => Written,
 ): Promise<ActResult> {
   const now = ports.clock();
-  const reference = await whoIsSignedIn(ports.access, bearer, now);
-  if (!reference) return { type: 'not-signed-in' };
+  const signedIn = await whoIsSignedIn(ports.access, bearer, now);
+  if (!signedIn) return { type: 'not-signed-in' };
+  const { complaint: reference, party } = signedIn;
   const request = key === undefined ? undefined : { scope: `resident#${reference}`, key };
   const requestHash = hashOfRequest(act);
   const expiresAt = addMinutes(now, answerKeptMinutes);
@@ -59,8 +61,8 @@ export async function actAsResident(
       now,
     );
     if (!stored) throw new Error(`a session is open for complaint ${reference}, which does not exist`);
-    if (earlier && earlier.requestHash !== requestHash) return { type: 'key-used-for-another-request' };
-    if (earlier) return { type: 'answered', status: earlier.status, body: earlier.body };
+    if (stored.complaint.party !== party) return { type: 'not-signed-in' };
+    if (earlier) return repeatAnswer(earlier, requestHash);
     const result = await handleCommand(ports, stored, command, { type: 'resident' }, now, {
       texts: texts.kept,
       answer:

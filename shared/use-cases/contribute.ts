@@ -1,12 +1,14 @@
 import type { CivilDate } from '../domain/civil-date.ts';
+import type { Complaint } from '../domain/complaint.ts';
 import { addMinutes, londonDateOf } from '../domain/london-time.ts';
 import type { Refusal } from '../domain/refusals.ts';
-import type { Access } from '../ports/access.ts';
+import type { Access, LinkSubject } from '../ports/access.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { StoredAnswer } from '../ports/complaint-store.ts';
 import { type CommandPorts, handleCommand } from './handle-command.ts';
 import { createTextKeeper } from './keep-texts.ts';
 import { answerKeptMinutes, hashOfRequest } from './receive-complaint.ts';
+import { repeatAnswer } from './repeat-answer.ts';
 import { hashToken } from './tokens.ts';
 
 export interface ContributePorts extends CommandPorts {
@@ -26,7 +28,7 @@ const attempts = 5;
 
 /**
  * Keeps the answer of somebody who was asked by mail. Sent twice it is stored once: the second finds it answered, or
- * with the same key gets the same answer.
+ * with the same key gets the same answer. A colleague who handed the question over answers it no more.
  *
  * @param write writes the answer to the request; it is kept with the key
  * @throws Error where the complaint keeps changing; nothing is then stored
@@ -55,8 +57,8 @@ export async function contribute(
       now,
     );
     if (!stored) throw new Error(`a link leads to complaint ${reference}, which does not exist`);
-    if (earlier && earlier.requestHash !== requestHash) return { type: 'key-used-for-another-request' };
-    if (earlier) return { type: 'answered', status: earlier.status, body: earlier.body };
+    if (wasPutToAnother(stored.complaint, link)) return { type: 'link-not-valid' };
+    if (earlier) return repeatAnswer(earlier, requestHash);
     const result = await handleCommand(ports, stored, command, { type: 'contributor', question }, now, {
       texts: texts.kept,
       answer: request && (() => ({ ...request, ...written, requestHash, expiresAt })),
@@ -65,4 +67,9 @@ export async function contribute(
     if (result.type === 'done') return { type: 'answered', ...written };
   }
   throw new Error(`complaint ${reference} changed ${attempts} times while ${question} was answered`);
+}
+
+function wasPutToAnother({ questions }: Complaint, link: LinkSubject): boolean {
+  const asked = questions.find(({ id }) => id === link.question)?.asked;
+  return asked !== undefined && 'staff' in asked && asked.staff !== link.asked;
 }

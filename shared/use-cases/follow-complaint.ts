@@ -16,19 +16,22 @@ export interface FollowPorts {
 /**
  * What residents see of their complaint.
  *
- * @returns undefined where the session is not good for that complaint; nothing of the complaint is then read
+ * @returns undefined where the session is not good for that complaint, of which nothing is then read, or is of somebody
+ *   whose complaint it no longer is
  */
 export async function followComplaint(ports: FollowPorts, bearer: Bearer): Promise<ResidentView | undefined> {
   const { access, store, rules, clock } = ports;
   const now = clock();
-  const reference = await whoIsSignedIn(access, bearer, now);
-  if (!reference) return undefined;
+  const signedIn = await whoIsSignedIn(access, bearer, now);
+  if (!signedIn) return undefined;
+  const { complaint: reference, party } = signedIn;
   const [stored, texts, notices] = await Promise.all([
     store.load(reference),
     store.readTexts(reference),
     store.notices(reference),
   ]);
   if (!stored) throw new Error(`a session is open for complaint ${reference}, which does not exist`);
+  if (stored.complaint.party !== party) return undefined;
   const policy = policyOf(rules, stored.complaint);
   const today = londonDateOf(now);
   const ombudsmen = ombudsmenOf(rules, policy, today);

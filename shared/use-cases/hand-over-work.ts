@@ -8,7 +8,10 @@ import { type CommandPorts, handleUntilStored } from './handle-command.ts';
 /** What became of the work of somebody who left. */
 export interface HandedOver {
   moved: Reference[];
-  /** nobody leads the team: alerts go to the landlord's own addresses until somebody is assigned */
+  /**
+   * nobody leads the team: alerts go to the landlord's own addresses until somebody is assigned. What is about the very
+   * person who hands over is not named, since they may not know of it.
+   */
   withoutLeader: Reference[];
 }
 
@@ -32,21 +35,30 @@ export async function handOverWork(
   const result: HandedOver = { moved: [], withoutLeader: [] };
   for (const landlord of landlords) {
     for await (const item of workOf(ports, landlord, leaver.id)) {
-      const team = item.team ?? leaver.teams[0] ?? '';
-      const impartial = people.filter(({ id }) => !item.flags.includes(`about:${id}`));
-      const leader = leaderOf(impartial, team, landlord);
-      if (!leader) {
-        result.withoutLeader.push(item.reference);
-        continue;
-      }
-      const command: HandOver = { type: 'HandOver', by, from: leaver.id, to: leader.id };
-      const actor = { type: 'staff', id: by } as const;
-      const outcome = await handleUntilStored(ports, item.reference, command, actor, now, { people });
-      const list = outcome.type === 'done' ? result.moved : result.withoutLeader;
-      list.push(item.reference);
+      const mayKnow = !item.flags.includes(`about:${by}`);
+      if (await moveToLeader(ports, item, landlord, { leaver, by, people }, now))
+        result.moved.push(item.reference);
+      else if (mayKnow) result.withoutLeader.push(item.reference);
     }
   }
   return result;
+}
+
+async function moveToLeader(
+  ports: CommandPorts,
+  item: WorklistItem,
+  landlord: string,
+  { leaver, by, people }: { leaver: Person; by: StaffId; people: readonly Person[] },
+  now: Instant,
+): Promise<boolean> {
+  const team = item.team ?? leaver.teams[0] ?? '';
+  const impartial = people.filter(({ id }) => !item.flags.includes(`about:${id}`));
+  const leader = leaderOf(impartial, team, landlord);
+  if (!leader) return false;
+  const command: HandOver = { type: 'HandOver', by, from: leaver.id, to: leader.id };
+  const actor = { type: 'staff', id: by } as const;
+  const outcome = await handleUntilStored(ports, item.reference, command, actor, now, { people });
+  return outcome.type === 'done';
 }
 
 /** Every complaint that is not closed of which somebody handles or owes a part. */

@@ -34,8 +34,8 @@ export async function openSession(
   const hash = hashToken(session);
   const redeemed = await access.redeem(hashToken(link), 'resident', hash, clock());
   if (!redeemed) return undefined;
-  const { complaint: reference, since } = redeemed;
+  const { complaint: reference, party, since } = redeemed;
   const validUntil = addMinutes(since, sessionMinutes);
-  await access.openSession({ hash, complaint: reference, validUntil });
+  await access.openSession({ hash, complaint: reference, party, validUntil });
   return { session, reference, validUntil };
 }

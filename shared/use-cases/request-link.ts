@@ -10,7 +10,7 @@ export interface RequestLinkPorts {
 }
 
 /**
- * Has a link to a complaint mailed to whoever made it. Asked for twice within the same ten minutes it is mailed once.
+ * Has a link to a complaint mailed to whoever made it. Asked for twice within one span of ten minutes by the clock it is mailed once.
  * It is one write and nothing else whether there is such a complaint or not, so that nobody can tell from the answer, nor
  * from how long it takes; the sender finds out.
  */

@@ -46,9 +46,15 @@ const letterStates: Partial<Record<NoticeStatus, LetterState>> = {
 /** Reads a text by its name in the complaint. */
 export type ReadText = (ref: TextRef) => string;
 
-export function describePromise(obligation: Obligation, today: CivilDate) {
+/** Actions are worked out with the answer, and promised by it. */
+export function describePromise(
+  obligation: Obligation,
+  today: CivilDate,
+  respondedOn: CivilDate | undefined,
+) {
   const { kind, dueOn, projected } = obligation;
   if (!isPromise(kind) || !isOpen(obligation)) return [];
+  if (kind === 'action' && !respondedOn) return [];
   const described = { kind, what: promises[kind], dueOn, explanation: explainDeadline(obligation) };
   return [
     { ...described, ...(projected && { projected }), ...(dueOn < today && { overdue: true as const }) },
@@ -95,7 +101,8 @@ function describeOutcome({ finding, reasons, remedy }: Point, read: ReadText) {
   };
 }
 
-export function describeActions({ actions, obligations }: Complaint, read: ReadText) {
+export function describeActions({ actions, obligations, respondedOn }: Complaint, read: ReadText) {
+  if (!respondedOn) return [];
   return actions.flatMap(({ id, description }) => {
     const obligation = obligations.find((each) => each.id === id);
     if (!obligation) return [];

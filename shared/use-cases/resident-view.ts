@@ -52,7 +52,7 @@ export function describeForResident(
     receivedAt,
     ...(acknowledgedAt && { acknowledgedOn: londonDateOf(acknowledgedAt) }),
     ...(respondedOn && { respondedOn }),
-    next: obligations.flatMap((each) => describePromise(each, today)),
+    next: obligations.flatMap((each) => describePromise(each, today, respondedOn)),
     ...(extension && { extension }),
     points: describePoints(complaint, read),
     actions: describeActions(complaint, read),

@@ -2,6 +2,7 @@ import { addMinutes, type Instant } from '../domain/london-time.ts';
 import { type SendLane, sendLanes } from '../domain/notices.ts';
 import {
   cancel,
+  giveUpReaching,
   type Notice,
   planSend,
   type SendOutcome,
@@ -79,9 +80,9 @@ async function sendNotice(ports: SendPorts, key: NoticeKey): Promise<keyof SendC
   const plan = planNotice(bundle, now);
   if (plan.type === 'leave') return 'left';
   if (plan.type === 'record' || !stored) {
-    const recorded = await ports.store.saveNotice(plan.notice);
+    const recorded = await recordNotice(ports, plan.notice, { at: now }, now, stored);
     if (recorded === 'changed-meanwhile') return 'left';
-    return plan.notice.status === 'cancelled' ? 'cancelled' : 'unknown';
+    return plan.notice.status === 'unknown' ? 'unknown' : 'cancelled';
   }
   const { mail, hashes, link } = await writeMail(ports, { notice: plan.notice, stored, personal }, now);
   const claim: Notice = { ...plan.notice, ...hashes };
@@ -94,8 +95,8 @@ async function sendNotice(ports: SendPorts, key: NoticeKey): Promise<keyof SendC
 }
 
 /**
- * A notice to a resident who may no longer be mailed is cancelled, and so is a link to a complaint that does not exist:
- * anybody can ask for one.
+ * A notice to a resident who may no longer be mailed is given up, and staff owe them a call or a letter. A link to a
+ * complaint that does not exist is cancelled: anybody can ask for one.
  *
  * @throws Error where a notice of any other kind has no complaint
  */
@@ -107,5 +108,6 @@ function planNotice({ notice, stored, personal }: NoticeBundle, now: Instant): S
   }
   const plan = planSend(notice, stored.complaint, now);
   const unreachable = notice.recipient.type === 'complainant' && !residentAddress({ stored, personal });
-  return plan.type === 'send' && unreachable ? { type: 'record', notice: cancel(notice) } : plan;
+  if (plan.type !== 'send' || !unreachable) return plan;
+  return { type: 'record', notice: notice.kind === 'access-link' ? cancel(notice) : giveUpReaching(notice) };
 }

@@ -76,7 +76,7 @@ export async function writeMail(
       policy,
       ombudsmen,
     );
-  const minted = mintLink(ports, notice, now);
+  const minted = mintLink(ports, notice, stored.complaint, now);
   const kept = compose(minted && linkStandIn);
   return {
     mail: {
@@ -152,6 +152,7 @@ async function findActing(
 function mintLink(
   { randomBytes, linkBase }: WriteMailPorts,
   notice: Notice,
+  { party }: Complaint,
   now: Instant,
 ): { link: Link; address: string } | undefined {
   const kind = linkKinds[notice.kind];
@@ -160,6 +161,8 @@ function mintLink(
   const question = purpose === 'contribution' ? notice.reason?.obligation : undefined;
   if (purpose === 'contribution' && !question)
     throw new Error(`notice ${notice.id} of complaint ${notice.complaint} asks no question`);
+  const { recipient } = notice;
+  const asked = question && recipient.type === 'staff' ? recipient.person : undefined;
   const token = newToken(randomBytes);
   return {
     address: `${linkBase}/${path}#${token}`,
@@ -167,7 +170,9 @@ function mintLink(
       hash: hashToken(token),
       purpose,
       complaint: notice.complaint,
+      party,
       ...(question && { question }),
+      ...(asked && { asked }),
       validUntil: addMinutes(now, validMinutes),
     },
   };

@@ -132,7 +132,8 @@ describe('what nobody needs for long', () => {
 
   it('is deleted in time: a link after it has run out', () => {
     const validUntil = at('2026-12-23T15:10:00Z');
-    expect(toLinkItem({ hash: 'h', purpose: 'resident', complaint: reference, validUntil })).toMatchObject({
+    const link = { hash: 'h', purpose: 'resident', complaint: reference, party: 1, validUntil } as const;
+    expect(toLinkItem(link)).toMatchObject({
       pk: 'LINK#h',
       sk: 'LINK',
       validUntil: '2026-12-23T15:10:00.000Z',

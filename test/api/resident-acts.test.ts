@@ -136,6 +136,27 @@ describe.each([
     expect((await api.store.load(sample))?.version).toBe(1);
   });
 
+  it('says the same to whoever came in as an earlier party, and does nothing', async () => {
+    const { api, authorization } = await start();
+    const refused = await api.send(route, { body });
+    const sent = { authorization, body, key: 'a-key' };
+    await expect(api.send(route, sent)).resolves.toMatchObject({
+      status: route === 'sendMessage' ? 201 : 200,
+    });
+    const stored = await api.store.load(sample);
+    if (!stored) throw new Error('not stored');
+    const corrected = { ...stored.complaint, party: 2 };
+    const next = { ...stored, complaint: corrected, version: stored.version + 1 };
+    await api.store.commit({
+      ...{ expectedVersion: stored.version, stored: next, at: stored.complaint.receivedAt },
+      ...{ texts: [], entries: [], newNotices: [] },
+      ...{ changedNotice: undefined, wakeAt: undefined, answer: undefined },
+    });
+    expect(await api.send(route, sent)).toEqual(refused);
+    expect(await api.send(route, { authorization, body })).toEqual(refused);
+    expect((await api.store.load(sample))?.version).toBe(next.version);
+  });
+
   it('names a wrong field and asks nothing of the store', async () => {
     const { api, authorization } = await start();
     expect(await api.send(route, { authorization, body: { ...body, status: 'closed' } })).toMatchObject({

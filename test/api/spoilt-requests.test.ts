@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Route, type RouteName, routes } from '../../shared/contracts/routes.ts';
 import { roles } from '../../shared/domain/authorization.ts';
+import { staffId } from '../../shared/domain/staff.ts';
 import { openDesk, outcomeOf, pointsOf, putLink } from '../support/desk.ts';
 import type { Sent } from '../support/http.ts';
 import { holdsDate, schemaOf, withAnyDates } from '../support/schema-samples.ts';
@@ -25,7 +26,9 @@ async function prepare() {
   await desk.give('addAction', reference, { description: 'Repair.', owner: 'milo', dueOn: '2027-02-10' });
   await desk.give('askQuestion', reference, { colleague: 'milo', question: 'When?' });
   await desk.give('draft', reference, { outcomes: [outcomeOf('point-1')] });
-  putLink(desk, { purpose: 'contribution', question: 'question-1', ...subject }, 'The lift is out of order.');
+  const asked = staffId('milo');
+  const question = { purpose: 'contribution', question: 'question-1', asked } as const;
+  putLink(desk, { ...question, ...subject }, 'The lift is out of order.');
   desk.changes.length = 0;
   const version = await desk.versionOf(reference);
   const usual = (name: RouteName): Sent => ({

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { Command } from '../../shared/domain/decide.ts';
 import { owedAlerts, owedApology, owedReceipt } from '../../shared/domain/notices/automatic.ts';
 import { isStillOwed, type NoticeOwed } from '../../shared/domain/notices.ts';
 import type { Obligation } from '../../shared/domain/obligations.ts';
 import type { Rank } from '../../shared/domain/policy.ts';
-import { complaintReceived } from '../support/complaints.ts';
+import {
+  carryOut,
+  complaintAcknowledged,
+  complaintReceived,
+  handler,
+  textRef,
+} from '../support/complaints.ts';
 import { contextAt, date } from '../support/rules.ts';
 
 const complaint = complaintReceived({ receivedAt: '2026-12-23T15:00:00Z' });
@@ -111,6 +118,23 @@ describe('a notice is still owed', () => {
     const moved = { ...acknowledgement, dueOn: date('2027-01-05') };
     const other = { ...response, dueOn: acknowledgement.dueOn };
     expect(isStillOwed(notice, { ...complaint, obligations: [moved, other] })).toBe(false);
+  });
+
+  it('of an extension only while that extension is asked for, and no other', () => {
+    const reason = textRef(5);
+    const extending: Command = { type: 'Extend', by: handler, newDueOn: date('2027-01-28'), reason };
+    const requested = carryOut(complaintAcknowledged(), extending, '2027-01-11T10:00:00Z');
+    const [extension] = requested.notices as [NoticeOwed];
+    expect(isStillOwed(extension, requested.complaint)).toBe(true);
+    const closing: Command = { type: 'Close', by: handler, reason };
+    const closed = carryOut(requested.complaint, closing, '2027-01-11T11:00:00Z').complaint;
+    const reopening: Command = { type: 'Reopen', by: handler, reason };
+    const reopened = carryOut(closed, reopening, '2027-01-11T12:00:00Z').complaint;
+    expect(reopened.obligations).toEqual(requested.complaint.obligations);
+    expect(isStillOwed(extension, reopened)).toBe(false);
+    const again = carryOut(reopened, extending, '2027-01-11T13:00:00Z');
+    expect(isStillOwed(extension, again.complaint)).toBe(false);
+    expect(again.notices.map((each) => isStillOwed(each, again.complaint))).toEqual([true]);
   });
 
   it('whatever happens, where it depends on nothing', () => {

@@ -36,6 +36,7 @@ describe('a complaint received on Wednesday 23 December 2026 by day-zero (Code 6
       channel: 'web-form',
       receivedAt: '2026-12-23T15:00:00.000Z',
       receivedOn: '2026-12-23',
+      loggedAt: '2026-12-23T15:00:00.000Z',
       reachableByEmail: true,
       staffComplainedAbout: [],
       personalTextHash: 'hash-of-personal-text',

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { complaintReceived, inShort, live, type Received, whenTimePasses } from '../support/complaints.ts';
+import type { Receive } from '../../shared/domain/commands/receive.ts';
+import { decide } from '../../shared/domain/decide.ts';
+import {
+  accepted,
+  complaintReceived,
+  fold,
+  inShort,
+  live,
+  type Received,
+  sample,
+  whenTimePasses,
+} from '../support/complaints.ts';
+import { at, contextAt } from '../support/rules.ts';
 
 const christmas: Received = { receivedAt: '2026-12-23T15:00:00Z' };
 const acknowledgement = 'stage-1-acknowledgement';
@@ -136,6 +148,42 @@ describe('after an outage of ten days', () => {
       `${response} apologised`,
     ]);
     expect(silence.wakes).toBe('2027-03-01T09:00:00.000Z');
+  });
+});
+
+describe('a complaint of 4 January 2027 that is logged on the 20th', () => {
+  const logged = '2027-01-20T15:00:00Z';
+  const command: Receive = {
+    type: 'Receive',
+    reference: sample,
+    channel: 'letter',
+    receivedAt: at('2027-01-04T10:00:00Z'),
+    reachableByEmail: true,
+    personalTextHash: 'hash',
+  };
+  const complaint = fold(accepted(decide(undefined, command, contextAt(logged))).events);
+  const told = whenTimePasses(complaint, logged);
+
+  it('is late at once for the staff, and for the resident at noon of the next working day', () => {
+    expect(complaint).toMatchObject({ receivedOn: '2027-01-04', loggedAt: '2027-01-20T15:00:00.000Z' });
+    expect(complaint.obligations.map(({ dueOn }) => dueOn)).toEqual(['2027-01-11', '2027-01-25']);
+    expect(told.events.map(({ type }) => type)).toEqual(['AlertGiven', 'AlertGiven']);
+    expect(told.wakes).toBe('2027-01-21T12:00:00.000Z');
+    expect(inShort(whenTimePasses(told.complaint, '2027-01-21T11:59:59.999Z'))).toEqual([]);
+    expect(inShort(whenTimePasses(told.complaint, '2027-01-21T12:00:00Z'))).toEqual([
+      `${acknowledgement} apologised`,
+      'apology_stage-1-acknowledgement_2027-01-11',
+    ]);
+  });
+
+  it('is late by its own dates from then on', () => {
+    const apologies = live(told.complaint, '2027-01-31T00:00:00.000Z').filter(({ told: said }) =>
+      said.some((each) => each.endsWith('apologised')),
+    );
+    expect(apologies.map((each) => each.at)).toEqual([
+      '2027-01-21T12:00:00.000Z',
+      '2027-01-26T12:00:00.000Z',
+    ]);
   });
 });
 

@@ -122,7 +122,8 @@ describe('stage 1', () => {
       stack
         .mails()
         .slice(-2)
-        .map(({ tags }) => tags.notice?.split('_')[0]),
+        .map(({ tags }) => tags.notice?.split('_')[0])
+        .toSorted(),
     ).toEqual(['action-completed', 'closure']);
     const before = stack.mails().length;
     await stack.moveClock('2027-04-01T12:00:00Z');

@@ -29,16 +29,14 @@ describe('moving time', () => {
     expect(ticking).toEqual(jumping);
   }, 300_000);
 
-  it('by sixty days with a hundred complaints sends each mail once', async () => {
-    const started = await startWith(100, '2026-12-23T15:00:00Z');
-    const begun = performance.now();
+  // `npm run bench -- sixty-days` does the same with a hundred complaints, and judges how long it takes.
+  it('by sixty days sends each mail once', async () => {
+    const complaints = 25;
+    const started = await startWith(complaints, '2026-12-23T15:00:00Z');
     await started.moveClock('2027-02-21T15:00:00Z');
-    const seconds = (performance.now() - begun) / 1000;
-    console.log(`60 days with 100 complaints: ${seconds.toFixed(1)} s, ${started.mails().length} mails`);
-
     const mailsOfOne = 23;
-    expect(started.mails()).toHaveLength(100 * mailsOfOne);
+    expect(started.mails()).toHaveLength(complaints * mailsOfOne);
     const once = new Set(started.mails().map(({ tags }) => `${tags.complaint} ${tags.notice}`));
-    expect(once.size).toBe(100 * mailsOfOne);
+    expect(once.size).toBe(complaints * mailsOfOne);
   }, 300_000);
 });

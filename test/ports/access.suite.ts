@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { staffId } from '../../shared/domain/staff.ts';
 import type { Access, Link, Session } from '../../shared/ports/access.ts';
 import { referenceNumber } from '../support/complaints.ts';
 import { at } from '../support/rules.ts';
@@ -10,9 +11,14 @@ const complaint = referenceNumber(1);
 const noon = at('2026-12-23T12:00:00Z');
 const last = at('2026-12-23T12:09:59.999Z');
 const tenPast = at('2026-12-23T12:10:00Z');
-const link: Link = { hash: 'hash-of-link', purpose: 'resident', complaint, validUntil: tenPast };
-const contribution: Link = { ...link, purpose: 'contribution', question: 'question-1' };
-const session: Session = { hash: 'hash-of-session', complaint, validUntil: tenPast };
+const link: Link = { hash: 'hash-of-link', purpose: 'resident', complaint, party: 2, validUntil: tenPast };
+const contribution: Link = {
+  ...link,
+  purpose: 'contribution',
+  question: 'question-1',
+  asked: staffId('milo'),
+};
+const session: Session = { hash: 'hash-of-session', complaint, party: 2, validUntil: tenPast };
 
 /** What everybody who keeps links and sessions promises, whatever they keep them in. */
 export function accessSuite(makeAccess: MakeAccess): void {
@@ -23,16 +29,22 @@ export function accessSuite(makeAccess: MakeAccess): void {
   };
 
   describe('redeeming a link', () => {
-    it('tells the complaint that it is about, and since when it is used', async () => {
+    it('tells the complaint that it is about, whose it was, and since when it is used', async () => {
       const access = await withLink(link);
-      expect(await access.redeem(link.hash, 'resident', 's1', noon)).toEqual({ complaint, since: noon });
-    });
-
-    it('tells the question too where it is about one', async () => {
-      const access = await withLink({ ...link, question: 'question-1' });
       expect(await access.redeem(link.hash, 'resident', 's1', noon)).toEqual({
         complaint,
+        party: 2,
+        since: noon,
+      });
+    });
+
+    it('tells the question too where it is about one, and who was asked', async () => {
+      const access = await withLink({ ...link, question: 'question-1', asked: staffId('milo') });
+      expect(await access.redeem(link.hash, 'resident', 's1', noon)).toEqual({
+        complaint,
+        party: 2,
         question: 'question-1',
+        asked: 'milo',
         since: noon,
       });
     });
@@ -47,7 +59,11 @@ export function accessSuite(makeAccess: MakeAccess): void {
     it('says the same to the session that has it already, as long as the link is valid', async () => {
       const access = await withLink(link);
       await access.redeem(link.hash, 'resident', 's1', noon);
-      expect(await access.redeem(link.hash, 'resident', 's1', last)).toEqual({ complaint, since: noon });
+      expect(await access.redeem(link.hash, 'resident', 's1', last)).toEqual({
+        complaint,
+        party: 2,
+        since: noon,
+      });
       expect(await access.redeem(link.hash, 'resident', 's1', tenPast)).toBeUndefined();
     });
 
@@ -74,14 +90,14 @@ export function accessSuite(makeAccess: MakeAccess): void {
       const all = await Promise.all(
         Array.from({ length: 20 }, (_, index) => access.redeem(link.hash, 'resident', `s${index}`, noon)),
       );
-      expect(all.filter((each) => each !== undefined)).toEqual([{ complaint, since: noon }]);
+      expect(all.filter((each) => each !== undefined)).toEqual([{ complaint, party: 2, since: noon }]);
     });
   });
 
   describe('reading a link', () => {
     it('tells what it is about, again and again until it runs out', async () => {
       const access = await withLink(contribution);
-      const subject = { complaint, question: 'question-1' };
+      const subject = { complaint, party: 2, question: 'question-1', asked: 'milo' };
       expect(await access.readLink(link.hash, 'contribution', noon)).toEqual(subject);
       expect(await access.readLink(link.hash, 'contribution', last)).toEqual(subject);
       expect(await access.readLink(link.hash, 'contribution', tenPast)).toBeUndefined();
@@ -98,7 +114,7 @@ export function accessSuite(makeAccess: MakeAccess): void {
     it('is good for its complaint until the millisecond before it runs out', async () => {
       const { access } = await makeAccess();
       await access.openSession(session);
-      expect(await access.readSession(session.hash, last)).toEqual({ complaint });
+      expect(await access.readSession(session.hash, last)).toEqual({ complaint, party: 2 });
       expect(await access.readSession(session.hash, tenPast)).toBeUndefined();
     });
 
@@ -115,7 +131,7 @@ export function accessSuite(makeAccess: MakeAccess): void {
       const { access } = await makeAccess();
       await access.openSession(session);
       await access.openSession(session);
-      expect(await access.readSession(session.hash, noon)).toEqual({ complaint });
+      expect(await access.readSession(session.hash, noon)).toEqual({ complaint, party: 2 });
     });
   });
 }

@@ -18,7 +18,7 @@ import {
 
 const [reference, nobodys] = [referenceNumber(1), referenceNumber(2)];
 const validUntil = at('2026-12-23T15:10:00Z');
-const link: Link = { hash: 'hash-of-link', purpose: 'resident', complaint: reference, validUntil };
+const link: Link = { hash: 'hash-of-link', purpose: 'resident', complaint: reference, party: 1, validUntil };
 const request = otherNotice(reference, 'access-link_202612231500', {
   kind: 'access-link',
   lane: 'statutory',
@@ -83,19 +83,25 @@ export function keepsLinks(makeStores: MakeStores): void {
       await store.receive(newComplaint(1));
       await store.requestLink(request);
       expect(await store.saveNotice(claim, 1, link)).toBe('stored');
-      expect(await access.readLink(link.hash, 'resident', receivedAt)).toEqual({ complaint: reference });
+      expect(await access.readLink(link.hash, 'resident', receivedAt)).toEqual({
+        complaint: reference,
+        party: 1,
+      });
       expect(await access.readLink(link.hash, 'resident', validUntil)).toBeUndefined();
     });
 
-    it('about a question names it', async () => {
+    it('about a question names it, and who was asked', async () => {
       const { store, access } = await makeStores();
       await store.receive(newComplaint(1));
       await store.requestLink(request);
-      const contribution = { ...link, purpose: 'contribution', question: 'question-1' } as const;
+      const asked = staffId('milo');
+      const contribution = { ...link, purpose: 'contribution', question: 'question-1', asked } as const;
       await store.saveNotice(claim, 1, contribution);
       expect(await access.readLink(link.hash, 'contribution', receivedAt)).toEqual({
         complaint: reference,
+        party: 1,
         question: 'question-1',
+        asked: 'milo',
       });
     });
 

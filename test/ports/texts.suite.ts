@@ -48,6 +48,22 @@ export function keepsTexts(makeStore: MakeStore): void {
       expect((await store.readTexts(reference)).size).toBe(31);
     });
 
+    it('that a notice names are read, more of them than one batch holds', async () => {
+      const { store, stored } = await withComplaint(makeStore);
+      const ids = Array.from({ length: 101 }, (_, index) => `note-${index}`);
+      let latest = stored;
+      for (let from = 0; from < ids.length; from += 40) {
+        const texts = ids.slice(from, from + 40).map((id) => ({ ...outcome, id, text: `Text of ${id}.` }));
+        const change = changeTo(latest, { texts });
+        expect(await store.commit(change)).toBe('stored');
+        latest = change.stored;
+      }
+      const { texts } = await store.readNamed(reference, { texts: ['text-1', ...ids, 'erased'], people: [] });
+      expect([...texts.keys()]).toEqual(['text-1', ...ids]);
+      expect(texts.get('text-1')).toBe('The lift has been broken since\n1 December.');
+      expect(texts.get('note-100')).toBe('Text of note-100.');
+    });
+
     it('are never written over: a change that would stores nothing', async () => {
       const { store, stored } = await withComplaint(makeStore);
       const texts = [outcome, { ...definition, text: 'Something else.' }];

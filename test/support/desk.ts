@@ -118,11 +118,12 @@ export function outcomeOf(point: string) {
 /** Puts a link where links are kept, as it is when it was mailed. @returns its token */
 export function putLink(
   { links }: Pick<Api, 'links'>,
-  subject: LinkSubject & { purpose: LinkPurpose; validUntil?: string },
+  subject: Omit<LinkSubject, 'party'> & { party?: number; purpose: LinkPurpose; validUntil?: string },
   token = 'L'.repeat(43),
 ): string {
   const hash = hashToken(token);
-  links.set(hash, { ...subject, hash, validUntil: at(subject.validUntil ?? '2027-12-31T00:00:00Z') });
+  const validUntil = at(subject.validUntil ?? '2027-12-31T00:00:00Z');
+  links.set(hash, { party: 1, ...subject, hash, validUntil });
   return token;
 }
 

@@ -51,10 +51,10 @@ export async function startFollowApi(complaint: Complaint = fullComplaint()) {
     store: kept,
     /** names of what was called since the last time that somebody asked */
     calls: () => [...access.calls.splice(0), ...store.calls.splice(0)].map(([name]) => name),
-    mailLink: (token: string, change: { purpose?: 'contribution' } = {}) => {
+    mailLink: (token: string, change: { purpose?: 'contribution'; party?: number } = {}) => {
       const hash = hashToken(token);
       const validUntil = at('2026-12-24T12:10:00Z');
-      links.set(hash, { hash, purpose: 'resident', complaint: sample, validUntil, ...change });
+      links.set(hash, { hash, purpose: 'resident', complaint: sample, party: 1, validUntil, ...change });
       return token;
     },
     moveTo: (moved: string) => {
@@ -66,8 +66,8 @@ export async function startFollowApi(complaint: Complaint = fullComplaint()) {
 export type FollowApi = Awaited<ReturnType<typeof startFollowApi>>;
 
 /** Opens a session with a link, as a resident's browser does. */
-export async function signIn(api: FollowApi, link = 'L'.repeat(43)): Promise<string> {
-  const answer = await api.send('openSession', { body: { link: api.mailLink(link) } });
+export async function signIn(api: FollowApi, link = 'L'.repeat(43), party = 1): Promise<string> {
+  const answer = await api.send('openSession', { body: { link: api.mailLink(link, { party }) } });
   const { session } = JSON.parse('body' in answer ? answer.body : '{}');
   api.calls();
   return `Bearer ${session}`;

@@ -45,6 +45,7 @@ export function complaintWith(change: Partial<Complaint> = {}): Complaint {
     channel: 'web-form',
     receivedAt: at('2026-12-23T15:00:00Z'),
     receivedOn,
+    loggedAt: at('2026-12-23T15:00:00Z'),
     reachableByEmail: true,
     staffComplainedAbout: [],
     personalTextHash: 'hash-of-personal-text',

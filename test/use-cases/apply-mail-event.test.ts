@@ -207,6 +207,15 @@ describe('an event that cannot be applied is brought again', () => {
     ).rejects.toThrow('does not exist');
   });
 
+  it('but not where it was of a link that somebody asked for, which is kept no longer', async () => {
+    const { world, reference } = await sentReceipt();
+    const event = { outcome: 'delivered', messageId: 'm-1', at: world.now } as const;
+    for (const complaint of [reference, referenceNumber(99)])
+      expect(
+        await applyEventToNotice(world.ports, { ...event, complaint, id: 'access-link_202612231500' }),
+      ).toBe('nothing-new');
+  });
+
   it('where the complaint keeps changing, and nothing is stored', async () => {
     const { world, reference, tell } = await sentReceipt();
     const before = await world.notice(reference);

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Command } from '../../shared/domain/decide.ts';
 import type { Reference } from '../../shared/domain/reference.ts';
 import { staffId } from '../../shared/domain/staff.ts';
 import { createMemoryAccess } from '../../shared/ports/memory/access.ts';
 import { contribute } from '../../shared/use-cases/contribute.ts';
 import { handleUntilStored } from '../../shared/use-cases/handle-command.ts';
 import { putLink } from '../support/desk.ts';
+import { person } from '../support/people.ts';
 import { storeWith, World } from '../support/world.ts';
 
 let world: World;
@@ -67,6 +69,26 @@ describe('the answer to a question', () => {
   it('to a question that there is not is refused', async () => {
     link = putLink(world, { purpose: 'contribution', complaint: reference, question: 'question-2' });
     expect(await answer()).toEqual({ type: 'refused', refusal: { type: 'UnknownQuestion' } });
+  });
+
+  it('is taken from the colleague who was asked last, and from nobody who was asked before', async () => {
+    const [milo, mara] = [staffId('milo'), staffId('mara')];
+    const people = [person('milo'), person('mara')];
+    const ref = { id: 'text', hash: 'hash' };
+    const give = (command: Command) =>
+      handleUntilStored(world.ports, reference, command, { type: 'staff', id: milo }, world.now, { people });
+    await give({ type: 'AskQuestion', by: mara, asked: { staff: milo }, text: ref });
+    const subject = { purpose: 'contribution', complaint: reference, question: 'question-2' } as const;
+    const [milos, maras] = [putLink(world, { ...subject, asked: milo }), 'M'.repeat(43)];
+    putLink(world, { ...subject, asked: mara }, maras);
+    const nobodys = putLink(world, subject, 'N'.repeat(43));
+    await give({ type: 'HandOver', by: mara, from: milo, to: mara });
+    for (const wrong of [milos, nobodys]) {
+      link = wrong;
+      expect(await answer()).toEqual({ type: 'link-not-valid' });
+    }
+    link = maras;
+    expect(await answer()).toEqual(answered);
   });
 
   it('needs a link to a question that has not run out', async () => {

@@ -12,10 +12,10 @@ const session = 'S'.repeat(43);
 const noon = '2026-12-24T12:00:00Z';
 const existing = fullComplaint();
 
-async function start() {
+async function start(party = 1) {
   const access = recorded<Access>(createMemoryAccess());
   const [validUntil, hash] = [at('2026-12-24T12:30:00Z'), hashToken(session)];
-  await access.port.openSession({ hash, complaint: sample, validUntil });
+  await access.port.openSession({ hash, complaint: sample, party, validUntil });
   access.calls.length = 0;
   const store = recorded({
     load: async () => ({ complaint: existing, version: 1, head: '' }),
@@ -45,6 +45,11 @@ describe('following a complaint', () => {
       ['readTexts', sample],
       ['notices', sample],
     ]);
+  });
+
+  it.each([2, 0])('shows nothing to whoever came in as party %i of one that is of party 1', async (party) => {
+    const { follow } = await start(party);
+    expect(await follow()).toBeUndefined();
   });
 
   it.each([

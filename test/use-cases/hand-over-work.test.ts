@@ -93,6 +93,26 @@ describe('the work of somebody who leaves', () => {
     expect(await handlerOf(reference)).toBe('max');
   });
 
+  it('is not named to whoever hands over where it is about them, and moves all the same', async () => {
+    const about = await world.receiveOne({ staffComplainedAbout: [by, lou.id] });
+    const other = await world.receiveOne();
+    for (const reference of [about, other]) await world.change(reference, {}, { handler });
+    expect(await handOver()).toEqual({ moved: [], withoutLeader: [other] });
+    const kept = world.store;
+    const refusedToLou = storeWith(kept, {
+      worklist: async (page) => {
+        const { items, more } = await kept.worklist(page);
+        return { items: items.map((item) => ({ ...item, flags: [`about:${by}`] })), more };
+      },
+    });
+    world.store = refusedToLou;
+    expect(await handOver(lou)).toEqual({ moved: [other], withoutLeader: [] });
+    expect(await handlerOf(about)).toBe('lee');
+    world.store = kept;
+    await handOver(person('max', { leads: ['repairs'] }));
+    expect(await handlerOf(about)).toBe('max');
+  });
+
   it('is not said to have moved where the worklist did not know yet whom the complaint is about', async () => {
     const reference = await world.receiveOne({ staffComplainedAbout: [lou.id] });
     await world.change(reference, {}, { handler });

@@ -13,7 +13,7 @@ const noon = '2026-12-23T12:00:00Z';
 function start(purpose: 'resident' | 'contribution' = 'resident') {
   const hash = hashToken(token);
   const validUntil = at('2026-12-23T12:10:00Z');
-  const links: MemoryLinks = new Map([[hash, { hash, purpose, complaint: sample, validUntil }]]);
+  const links: MemoryLinks = new Map([[hash, { hash, purpose, complaint: sample, party: 2, validUntil }]]);
   const { port: access, calls } = recorded(createMemoryAccess(links));
   const randomBytes = countingBytes();
   const open = (now = noon, link = token, key?: string) =>
@@ -24,8 +24,8 @@ function start(purpose: 'resident' | 'contribution' = 'resident') {
 }
 
 describe('opening a session', () => {
-  it('turns a link into a session of thirty minutes for its one complaint', async () => {
-    const { open, isGood } = start();
+  it('turns a link into a session of thirty minutes for its one complaint and party', async () => {
+    const { open, isGood, calls } = start();
     const opened = await open();
     expect(opened).toEqual({
       session: expect.stringMatching(/^[\w-]{43}$/),
@@ -33,6 +33,7 @@ describe('opening a session', () => {
       validUntil: '2026-12-23T12:30:00.000Z',
     });
     const session = opened?.session ?? '';
+    expect(calls.at(-1)).toMatchObject(['openSession', { complaint: sample, party: 2 }]);
     expect(await isGood(session, '2026-12-23T12:29:59.999Z')).toBe(true);
     expect(await isGood(session, '2026-12-23T12:30:00Z')).toBe(false);
     expect(await isGood(session, noon, referenceNumber(2))).toBe(false);
@@ -84,7 +85,7 @@ describe('opening a session', () => {
     await expect(openSession({ ...ports, access }, token, 'a-key')).rejects.toThrow('cut off');
     const opened = await openSession({ ...ports, access: kept }, token, 'a-key');
     const bearer = { reference: sample, session: opened?.session ?? '' };
-    expect(await whoIsSignedIn(kept, bearer, at(noon))).toBe(sample);
+    expect(await whoIsSignedIn(kept, bearer, at(noon))).toEqual({ complaint: sample, party: 2 });
   });
 
   it('makes the same calls and says the same for whatever link is not good', async () => {

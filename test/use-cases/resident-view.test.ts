@@ -32,9 +32,9 @@ function shownOf(complaint: Complaint): string[] {
   return ids.filter((id) => written.includes(`CANARY<${id}>`));
 }
 
-const told = ['extension-reason', 'extension-good-reason', 'action', 'message'];
+const told = ['extension-reason', 'extension-good-reason', 'message'];
 const understood = ['definition', 'outcome-sought'];
-const answered = ['reasons', 'remedy'];
+const answered = ['reasons', 'remedy', 'action'];
 const never = ['returned', 'contractor-address', 'question', 'answer', 'question-2'];
 
 describe('the texts that a resident sees', () => {
@@ -47,7 +47,7 @@ describe('the texts that a resident sees', () => {
     expect(shownOf(received).sort()).toEqual([...told].sort());
   });
 
-  it('are the definition but neither findings, reasons nor remedy while it is acknowledged', () => {
+  it('are the definition but neither findings, reasons, remedy nor actions while it is acknowledged', () => {
     const complaint = fullComplaint();
     expect(shownOf(complaint).sort()).toEqual([...told, ...understood].sort());
     expect(JSON.stringify(view(complaint))).not.toContain('partly-upheld');
@@ -110,12 +110,10 @@ describe('what happens next', () => {
   });
 
   it('is never what staff owe among themselves', () => {
-    expect(view(fullComplaint()).next.map(({ kind }) => kind)).toEqual([
-      'stage-1-acknowledgement',
-      'stage-1-response',
-      'update',
-      'action',
-    ]);
+    const promised = ['stage-1-acknowledgement', 'stage-1-response', 'update'];
+    expect(view(fullComplaint()).next.map(({ kind }) => kind)).toEqual(promised);
+    const responded = fullComplaint({ status: 'responded', respondedOn: date('2027-01-15') });
+    expect(view(responded).next.map(({ kind }) => kind)).toEqual([...promised, 'action']);
   });
 
   it('leaves out what was met or ended', () => {
@@ -124,7 +122,8 @@ describe('what happens next', () => {
       obligation('b', 'action', { ended: 'closed' }),
       obligation('c', 'action'),
     ];
-    expect(view(complaintWith({ obligations })).next).toHaveLength(1);
+    const respondedOn = date('2027-01-15');
+    expect(view(complaintWith({ obligations, respondedOn })).next).toHaveLength(1);
   });
 
   it.each([
@@ -216,6 +215,7 @@ describe('actions', () => {
   it('tell their date and whether they are completed', () => {
     const action = (id: string) => ({ id, description: ref(id), owner: staffId('handler-1') });
     const complaint = complaintWith({
+      respondedOn: date('2027-01-15'),
       actions: [action('a'), action('b'), action('c')],
       obligations: [
         obligation('a', 'action'),
@@ -230,6 +230,13 @@ describe('actions', () => {
       { description: 'Action c', dueOn: '2027-01-20', state: 'no-longer-owed' },
     ]);
   });
+
+  it.each(['received', 'acknowledged', 'closed', 'withdrawn'] as const)(
+    'are not told before the answer promises them, also where it is %s',
+    (status) => {
+      expect(view(fullComplaint({ status })).actions).toEqual([]);
+    },
+  );
 });
 
 describe('a message', () => {

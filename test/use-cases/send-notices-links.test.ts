@@ -5,8 +5,10 @@ import { instantOf } from '../../shared/domain/london-time.ts';
 import type { NoticeOwed } from '../../shared/domain/notices.ts';
 import type { Reference } from '../../shared/domain/reference.ts';
 import { owe } from '../../shared/domain/sending.ts';
+import { staffId } from '../../shared/domain/staff.ts';
 import type { Mail } from '../../shared/ports/mail-sender.ts';
 import { referenceNumber } from '../support/complaints.ts';
+import { person } from '../support/people.ts';
 import { storeWith, World } from '../support/world.ts';
 
 const start = '2026-12-23T15:00:00Z';
@@ -51,10 +53,19 @@ describe('a link that a resident asked for', () => {
         hash: hashOf(token),
         purpose: 'resident',
         complaint: reference,
+        party: 1,
         validUntil: '2026-12-23T15:14:00.000Z',
       },
     ]);
     expect(world.inbox[0]?.content.html).toContain(`${follow}#${token}`);
+  });
+
+  it('is for whoever the complaint is of when it is sent', async () => {
+    const { world, reference } = await quietWorld();
+    await ask(world, reference);
+    await world.change(reference, {}, { party: 2 });
+    await world.send();
+    expect([...world.links.values()].map(({ party }) => party)).toEqual([2]);
   });
 
   it('is nowhere in what is kept, which can be compared with what is printed again', async () => {
@@ -149,10 +160,20 @@ describe('a question', () => {
         hash: hashOf(token),
         purpose: 'contribution',
         complaint: reference,
+        party: 1,
         question: 'stage-1-acknowledgement',
         validUntil: '2027-01-22T15:00:00.000Z',
       },
     ]);
+  });
+
+  it('to a colleague carries a link that is theirs', async () => {
+    const { world, reference } = await quietWorld();
+    await world.register.save(person('milo'));
+    const recipient = { type: 'staff', rank: 'handler', person: staffId('milo') } as const;
+    await world.owe(reference, { ...question, recipient }, texts);
+    expect(await world.send()).toMatchObject({ accepted: 1 });
+    expect([...world.links.values()].map(({ asked }) => asked)).toEqual(['milo']);
   });
 
   it('that names no question is set aside', async () => {

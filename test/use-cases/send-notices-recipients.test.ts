@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../../shared/domain/civil-date.ts';
+import type { Command } from '../../shared/domain/decide.ts';
 import type { NoticeOwed, Recipient } from '../../shared/domain/notices.ts';
 import { type Person, staffId } from '../../shared/domain/staff.ts';
+import { handleUntilStored } from '../../shared/use-cases/handle-command.ts';
+import { textRef } from '../support/complaints.ts';
 import { person as personWith } from '../support/people.ts';
 import { storeWith, World } from '../support/world.ts';
 
@@ -36,6 +39,12 @@ async function addressFor(world: World, reference: Awaited<ReturnType<World['rec
   await world.send(now);
   expect(world.problems).toEqual([]);
   return world.inbox.map(({ to }) => to);
+}
+
+/** By when the resident is owed a call or a letter. */
+async function contactsOwed({ store }: World, reference: Awaited<ReturnType<World['receiveOne']>>) {
+  const obligations = (await store.load(reference))?.complaint.obligations ?? [];
+  return obligations.filter(({ kind }) => kind === 'contact').map(({ id, dueOn }) => [id, dueOn]);
 }
 
 describe('a notice to somebody on the staff', () => {
@@ -161,13 +170,49 @@ describe('a notice to the resident', () => {
   it.each([
     ['who may no longer be mailed', { state: { reachableByEmail: false }, personal: undefined }],
     ['who has no address any more', { state: {}, personal: { description: 'The lift.', salt: 's' } }],
-  ])('%s is cancelled', async (_, { state, personal }) => {
+  ])('%s is given up: somebody owes them a call or a letter', async (_, { state, personal }) => {
     const { world, reference } = await quietWorld();
     await world.owe(reference, update, [text]);
     await world.change(reference, { personal }, state);
     expect(await world.send()).toMatchObject({ cancelled: 1, setAside: 0, accepted: 0 });
-    expect(await world.notice(reference, 'update_2')).toMatchObject({ status: 'cancelled', attempts: 0 });
+    expect(await world.notice(reference, 'update_2')).toMatchObject({
+      status: 'unreachable',
+      attempts: 0,
+    });
+    expect(await contactsOwed(world, reference)).toEqual([['contact-update_2', '2026-12-24']]);
     expect(await world.send('2099-01-01T00:00:00Z')).toMatchObject({ cancelled: 0, accepted: 0 });
     expect(world.inbox).toEqual([]);
+  });
+
+  it('that answers is given up where their party is corrected to letters before it is sent', async () => {
+    const { world, reference } = await quietWorld();
+    const point = { point: 'point-1', finding: 'upheld', reasons: textRef(2), remedy: 'none' } as const;
+    const correction: Command = {
+      type: 'CorrectParty',
+      by: ann,
+      was: textRef(3),
+      personalTextHash: 'hash',
+      reachableByEmail: false,
+      reason: textRef(4),
+    };
+    const commands: Command[] = [
+      { type: 'AddPoints', by: ann, points: [{ definition: textRef(1), responsible: true }] },
+      { type: 'Draft', by: ann, outcomes: [point] },
+      { type: 'Respond', by: ann },
+      correction,
+    ];
+    const actor = { type: 'staff', id: ann } as const;
+    for (const command of commands)
+      await handleUntilStored(world.ports, reference, command, actor, world.now);
+    expect(await world.notice(reference, 'response')).toMatchObject({ status: 'pending' });
+    expect(await world.send('2026-12-23T15:01:00Z')).toMatchObject({
+      cancelled: 1,
+      accepted: 0,
+      setAside: 0,
+    });
+    expect(await world.notice(reference, 'response')).toMatchObject({ status: 'unreachable', attempts: 0 });
+    expect(world.inbox).toEqual([]);
+    expect((await world.eventTypes(reference)).slice(-2)).toEqual(['NoticeNotDelivered', 'ContactOwed']);
+    expect(await contactsOwed(world, reference)).toEqual([['contact-response', '2026-12-24']]);
   });
 });

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { instantSchema } from '../../domain/instant.ts';
 import { type Instant, millisecondsOf } from '../../domain/london-time.ts';
 import { referenceSchema } from '../../domain/reference.ts';
+import { staffIdSchema } from '../../domain/staff.ts';
 import type { Link, LinkSubject, Redeemed, Session } from '../../ports/access.ts';
 
 /** What links and sessions look like in the table, both ways: hashes of tokens, never a token. */
@@ -17,12 +18,17 @@ export function toLinkItem(link: Link): Item {
   return { ...linkKey(link.hash), schemaVersion, ...link, expiresAt: deletionAfter(link.validUntil) };
 }
 
-const versioned = { schemaVersion: z.literal(schemaVersion), validUntil: instantSchema };
-const linkItem = z.object({
-  ...versioned,
-  purpose: z.enum(['resident', 'contribution']),
+const common = {
+  schemaVersion: z.literal(schemaVersion),
   complaint: referenceSchema,
+  party: z.int(),
+  validUntil: instantSchema,
+};
+const linkItem = z.object({
+  ...common,
+  purpose: z.enum(['resident', 'contribution']),
   question: z.optional(z.string()),
+  asked: z.optional(staffIdSchema),
 });
 
 export function fromLinkItem(item: Item): LinkSubject & Pick<Link, 'purpose' | 'validUntil'> {
@@ -33,8 +39,14 @@ export function fromLinkItem(item: Item): LinkSubject & Pick<Link, 'purpose' | '
 const redeemedItem = z.object({ ...linkItem.shape, usedAt: instantSchema });
 
 export function fromRedeemedItem(item: Item): Redeemed {
-  const { complaint, question, usedAt } = redeemedItem.parse(item);
-  return { complaint, ...(question !== undefined && { question }), since: usedAt };
+  const { complaint, party, question, asked, usedAt } = redeemedItem.parse(item);
+  return {
+    complaint,
+    party,
+    ...(question !== undefined && { question }),
+    ...(asked !== undefined && { asked }),
+    since: usedAt,
+  };
 }
 
 export function toSessionItem(session: Session): Item {
@@ -46,11 +58,11 @@ export function toSessionItem(session: Session): Item {
   };
 }
 
-const sessionItem = z.object({ ...versioned, complaint: referenceSchema });
+const sessionItem = z.object(common);
 
-export function fromSessionItem(item: Item): Pick<Session, 'complaint' | 'validUntil'> {
-  const { complaint, validUntil } = sessionItem.parse(item);
-  return { complaint, validUntil };
+export function fromSessionItem(item: Item): Omit<Session, 'hash'> {
+  const { complaint, party, validUntil } = sessionItem.parse(item);
+  return { complaint, party, validUntil };
 }
 
 /** In seconds, the unit of DynamoDB's time to live; never before the instant itself. */

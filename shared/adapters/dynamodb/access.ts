@@ -51,8 +51,8 @@ export function createDynamoDbAccess(
     async readSession(hash, now) {
       const item = await getItem(sessionKey(hash));
       if (!item) return undefined;
-      const { complaint, validUntil } = fromSessionItem(item);
-      return validUntil > now ? { complaint } : undefined;
+      const { validUntil, ...signedIn } = fromSessionItem(item);
+      return validUntil > now ? signedIn : undefined;
     },
   };
 }

@@ -26,6 +26,9 @@ export interface ComplaintsTable {
   moveDue(key: Key, until: Instant): Promise<void>;
 }
 
+/** DynamoDB reads no more in one batch. */
+const mostKeys = 100;
+
 export function openComplaintsTable(client: DynamoDBDocumentClient, name: string): ComplaintsTable {
   const put: ComplaintsTable['put'] = (item, condition, values) => ({
     Put: {
@@ -58,10 +61,12 @@ export function openComplaintsTable(client: DynamoDBDocumentClient, name: string
       let left: Item[] = [...new Map(keys.map((key) => [nameOf(key), { ...key }])).values()];
       while (left.length > 0) {
         const batch = await client.send(
-          new BatchGetCommand({ RequestItems: { [name]: { Keys: left, ConsistentRead: true } } }),
+          new BatchGetCommand({
+            RequestItems: { [name]: { Keys: left.slice(0, mostKeys), ConsistentRead: true } },
+          }),
         );
         for (const item of batch.Responses?.[name] ?? []) found.set(nameOf(item as unknown as Key), item);
-        left = batch.UnprocessedKeys?.[name]?.Keys ?? [];
+        left = [...(batch.UnprocessedKeys?.[name]?.Keys ?? []), ...left.slice(mostKeys)];
       }
       return (key) => found.get(nameOf(key));
     },

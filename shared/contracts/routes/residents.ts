@@ -50,7 +50,7 @@ export const residentRoutes = {
     tag: 'residents',
     summary: 'Ask for a link to a complaint',
     description:
-      'Mails a link to whoever made the complaint, at the address that is kept with it. The answer is the same whether or not there is such a complaint. Asked for twice within ten minutes, one link is mailed.',
+      'Mails a link to whoever made the complaint, at the address that is kept with it. The answer is the same whether or not there is such a complaint. However often it is asked for, one link in each span of ten minutes by the clock is mailed, such as from 15:00 to 15:09.',
     request: { path: complaintPath, headers: idempotencyHeaders },
     answer: { status: 202, description: 'The request was taken.', body: linkRequestedBody },
     problems: ['invalid-request', 'too-large', 'not-json', 'our-fault'],

@@ -62,15 +62,17 @@ export function addAction(complaint: Complaint, command: AddAction, context: Con
 
 /** The resident is told of a date that moves once they have been promised it in an answer. */
 export function updateAction(complaint: Complaint, command: UpdateAction, context: Context): Decision {
-  const refused = refusedByState(complaint, 'UpdateAction');
-  if (refused) return refuse(refused);
-  const found = openAction(complaint, command.action);
-  if ('refusal' in found) return refuse(found.refusal);
+  const found = refusedByState(complaint, 'UpdateAction') ?? openAction(complaint, command.action);
+  if ('type' in found) return refuse(found);
   const { action, note, owner, dueOn, alreadyGiven } = command;
   const today = londonDateOf(context.now);
-  const cannot = (owner && unavailable(complaint, owner, context)) ?? (dueOn && inPast(dueOn, today));
-  if (cannot) return refuse(cannot);
   const moves = dueOn !== undefined && dueOn !== found.obligation.dueOn;
+  const promised = moves && complaint.respondedOn !== undefined;
+  const cannot =
+    (owner && unavailable(complaint, owner, context)) ??
+    (dueOn && inPast(dueOn, today)) ??
+    (promised ? unreachable(complaint, command) : undefined);
+  if (cannot) return refuse(cannot);
   const event: EventOf<'ActionUpdated'> = {
     type: 'ActionUpdated',
     ...recorded(command),
@@ -85,16 +87,19 @@ export function updateAction(complaint: Complaint, command: UpdateAction, contex
       },
     }),
   };
-  const tell = moves && !alreadyGiven && isPromisedToResident(complaint);
   const after = evolve(complaint, event);
+  const tell = promised && !alreadyGiven;
   return accept([event], tell ? [owedActionChange(after, found.action, dueOn, note)] : []);
 }
 
+/** Whoever is not to be emailed is told by hand, and the proof of it recorded. */
+function unreachable({ reachableByEmail }: Complaint, { alreadyGiven }: Giving): Refusal | undefined {
+  return reachableByEmail || alreadyGiven ? undefined : { type: 'NotReachableByEmail' };
+}
+
 export function completeAction(complaint: Complaint, command: CompleteAction, context: Context): Decision {
-  const refused = refusedByState(complaint, 'CompleteAction');
-  if (refused) return refuse(refused);
-  const found = openAction(complaint, command.action);
-  if ('refusal' in found) return refuse(found.refusal);
+  const found = refusedByState(complaint, 'CompleteAction') ?? openAction(complaint, command.action);
+  if ('type' in found) return refuse(found);
   const happening = whenItHappened(command, context, { at: complaint.receivedAt, what: 'receipt' });
   if ('refusal' in happening) return refuse(happening.refusal);
   const { by, action, evidence, alreadyGiven } = command;
@@ -117,12 +122,14 @@ function isPromisedToResident({ respondedOn, reachableByEmail }: Complaint): boo
   return respondedOn !== undefined && reachableByEmail;
 }
 
-function openAction(complaint: Complaint, id: string) {
+function openAction(
+  complaint: Complaint,
+  id: string,
+): { action: Complaint['actions'][number]; obligation: Obligation } | Refusal {
   const action = complaint.actions.find((each) => each.id === id);
   const obligation = complaint.obligations.find((each) => each.id === id);
-  if (!action || !obligation) return { refusal: { type: 'UnknownAction' } as const };
-  if (obligation.met) return { refusal: { type: 'CompletedAlready', on: obligation.met.on } as const };
-  return { action, obligation };
+  if (!action || !obligation) return { type: 'UnknownAction' };
+  return obligation.met ? { type: 'CompletedAlready', on: obligation.met.on } : { action, obligation };
 }
 
 function inPast(dueOn: CivilDate, today: CivilDate): Refusal | undefined {

@@ -3,7 +3,7 @@ import { accept, type Context, type Decision, refuse } from '../decision.ts';
 import type { ComplaintEvent, EventOf } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { unsettledExtension } from '../extension.ts';
-import { flagBackdated, recorded, type StaffAct, whenItHappened } from '../happening.ts';
+import { recorded, type StaffAct, whenItHappened } from '../happening.ts';
 import { type Instant, londonDateOf } from '../london-time.ts';
 import { owedExtensionProblem } from '../notices/to-staff.ts';
 import { deriveStage1, stage1StartOf } from '../obligations.ts';
@@ -71,9 +71,6 @@ export function correctDate(complaint: Complaint, command: CorrectDate, context:
     type: 'DateCorrected',
     ...recorded(command),
     what,
-    ...(what === 'acknowledged' &&
-      !wasKept(complaint) &&
-      flagBackdated(happening.on, acknowledgement.dueOn, context)),
     was,
     is,
     on: happening.on,
@@ -81,14 +78,34 @@ export function correctDate(complaint: Complaint, command: CorrectDate, context:
     ...(!promised && !renewed && { response: deadline, ...(literalDueOn && { literalDueOn }) }),
     reason,
   };
-  return accept([event]);
+  const judged = judgeAnew(complaint, evolve(complaint, event), context);
+  return accept([{ ...event, ...judged }]);
 }
 
-function wasKept({ obligations }: Complaint): boolean {
-  return obligations.some(
-    ({ kind, dueOn, met }) =>
-      kind === 'stage-1-acknowledgement' && met !== undefined && met.on <= dueOn && !met.backdated,
+/**
+ * What a correction makes of promises: those that it turns from late into kept are flagged, and of a date that it puts
+ * into the past nobody was told, so that nobody is told sorry for it.
+ */
+function judgeAnew(
+  before: Complaint,
+  after: Complaint,
+  { now }: Context,
+): Pick<EventOf<'DateCorrected'>, 'backdated' | 'untold'> {
+  const today = londonDateOf(now);
+  const turned = after.obligations.filter(({ id, dueOn, met }) => {
+    const was = before.obligations.find((each) => each.id === id);
+    return met && met.on <= dueOn && was?.met && was.met.on > was.dueOn;
+  });
+  const untold = after.obligations.filter(
+    ({ id, dueOn, kind }) =>
+      id === kind &&
+      dueOn < today &&
+      before.obligations.every((each) => each.id !== id || each.dueOn !== dueOn),
   );
+  return {
+    ...(turned.length > 0 && { backdated: turned.map(({ id }) => id) }),
+    ...(untold.length > 0 && { untold: untold.map(({ id }) => id) }),
+  };
 }
 
 /** What was received is acknowledged later, and what was acknowledged answered later. */
@@ -97,10 +114,8 @@ function outOfOrderWith(
   what: CorrectDate['what'],
   is: Instant,
 ): Refusal | undefined {
-  if (what === 'received')
-    return acknowledgedAt && is > acknowledgedAt
-      ? { type: 'NotAfterAcknowledgement', acknowledgedAt }
-      : undefined;
+  if (what === 'received' && acknowledgedAt && is > acknowledgedAt)
+    return { type: 'NotAfterAcknowledgement', acknowledgedAt };
   return respondedOn && londonDateOf(is) > respondedOn
     ? { type: 'NotAfterResponse', respondedOn }
     : undefined;

@@ -32,7 +32,7 @@ export function extend(complaint: Complaint, command: Extend, context: Context):
   if (!alreadyGiven && !complaint.reachableByEmail) return refuse({ type: 'NotReachableByEmail' });
   if (alreadyGiven?.how === 'phone') return refuse({ type: 'NotInWriting', how: 'phone' });
   const proven = alreadyGiven && givenInTimeAfterAll(complaint, command, happening.on);
-  if (proven) return accept([{ ...proven, ...recorded(command), alreadyGiven }]);
+  if (proven) return accept([{ ...proven, reason: command.reason, ...recorded(command), alreadyGiven }]);
   const plan = planExtension(complaint, command, happening.on, context);
   if ('refusal' in plan) return refuse(plan.refusal);
   const alone = decidedAlone(complaint, command, context);

@@ -1,7 +1,8 @@
 import { type Complaint, openObligations, ownerOf } from '../complaint.ts';
 import { accept, type Context, type Decision, refuse } from '../decision.ts';
 import { recorded, type StaffAct } from '../happening.ts';
-import { owedAssignment } from '../notices/to-staff.ts';
+import { owedAssignment, owedQuestion } from '../notices/to-staff.ts';
+import type { NoticeOwed } from '../notices.ts';
 import type { StaffId } from '../staff.ts';
 import { unavailable } from './assign.ts';
 
@@ -21,6 +22,16 @@ export function handOver(complaint: Complaint, command: HandOver, context: Conte
   if (refused) return refuse(refused);
   return accept(
     [{ type: 'WorkHandedOver', ...recorded(command), from, to }],
-    [owedAssignment(complaint, to)],
+    [owedAssignment(complaint, to), ...questionsPutAgain(complaint, from, to)],
   );
+}
+
+/** A question is answered through the link that its mail carries, and the leaver's link is good for nobody else. */
+function questionsPutAgain(complaint: Complaint, from: StaffId, to: StaffId): NoticeOwed[] {
+  return openObligations(complaint).flatMap((obligation) => {
+    const question = complaint.questions.find(({ id }) => id === obligation.id);
+    if (!question || !('staff' in question.asked) || question.asked.staff !== from) return [];
+    const asked = { staff: to };
+    return [owedQuestion({ ...question, asked }, obligation, `handed-over-${complaint.eventCount}`)];
+  });
 }

@@ -2,8 +2,8 @@ import type { Complaint } from '../complaint.ts';
 import { deriveDeadline } from '../deadline.ts';
 import { accept, type Context, type Decision, refuse } from '../decision.ts';
 import type { EventOf } from '../events.ts';
-import { recorded, type StaffAct } from '../happening.ts';
-import { londonDateOf } from '../london-time.ts';
+import { flagBackdated, recorded, type StaffAct } from '../happening.ts';
+import { londonDateOf, londonInstant } from '../london-time.ts';
 import { owedMessageAlert } from '../notices/to-staff.ts';
 import { mostUnreadMessages, type Obligation } from '../obligations.ts';
 import { refusedByState } from '../permitted.ts';
@@ -42,20 +42,26 @@ export function sendMessage(complaint: Complaint, { text }: SendMessage, context
   );
 }
 
-export function triageMessage(complaint: Complaint, command: TriageMessage, { now }: Context): Decision {
+export function triageMessage(complaint: Complaint, command: TriageMessage, context: Context): Decision {
   const refused = refusedByState(complaint, 'TriageMessage');
   if (refused) return refuse(refused);
   const received = complaint.messages.find(({ id }) => id === command.message);
   if (!received) return refuse({ type: 'UnknownMessage' });
   if (received.outcome) return refuse({ type: 'TriagedAlready' });
-  const { happenedAt = now, message, outcome, note } = command;
+  const { happenedAt = context.now, message, outcome, note } = command;
+  const on = londonDateOf(happenedAt);
+  const owed = complaint.obligations.find(({ id }) => id === message);
+  const came = owed && 'startOn' in owed.derivation ? owed.derivation.startOn : complaint.receivedOn;
+  if (on < came)
+    return refuse({ type: 'HappenedTooEarly', notBefore: londonInstant(came, '00:00'), what: 'message' });
   return accept([
     {
       type: 'MessageTriaged',
       ...recorded(command),
       message,
       outcome,
-      on: londonDateOf(happenedAt),
+      on,
+      ...(owed && flagBackdated(on, owed.dueOn, context)),
       ...(note && { note }),
     },
   ]);

@@ -47,6 +47,7 @@ export function receive(command: Receive, { now, policy, calendar }: Context): D
     channel,
     receivedAt,
     receivedOn,
+    loggedAt: now,
     ...(loggedBy && { loggedBy }),
     ...(issueOccurredOn && { issueOccurredOn }),
     ...(becameAwareOn && { becameAwareOn }),

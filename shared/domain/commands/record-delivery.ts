@@ -3,11 +3,13 @@ import { deriveDeadline } from '../deadline.ts';
 import { accept, type Context, type Decision } from '../decision.ts';
 import type { ComplaintEvent, EventOf, Failure } from '../events.ts';
 import { evolve } from '../evolve.ts';
-import type { Extension } from '../extension.ts';
+import { type Extension, unsettledExtension } from '../extension.ts';
 import { comeTooLate, settleExtension } from '../extension-settling.ts';
 import { type Instant, londonDateOf } from '../london-time.ts';
 import { owedExtensionProblem } from '../notices/to-staff.ts';
-import type { NoticeKind, NoticeOwed } from '../notices.ts';
+import type { NoticeKind } from '../notices.ts';
+import { isOpen } from '../obligations.ts';
+import { isActive } from '../statuses.ts';
 
 /** What became of a notice to the resident, whoever learnt of it first: the sender or SES's event. */
 export interface RecordDelivery {
@@ -21,52 +23,77 @@ export interface RecordDelivery {
   acceptedAt?: Instant | undefined;
 }
 
-/** An extension is kept or not by when its notice was taken, and by whether it came back in time (Code 6.4). */
+/**
+ * An extension is kept or not by when its notice was taken, and by whether it came back in time (Code 6.4). Whatever
+ * else does not arrive is told by phone or post.
+ */
 export function recordDelivery(complaint: Complaint, command: RecordDelivery, context: Context): Decision {
-  const events: ComplaintEvent[] = [eventOf(command)];
-  const notices: NoticeOwed[] = [];
+  const told = eventOf(command);
   const extension = complaint.extensions.find(({ notice }) => notice === command.notice);
-  if (!extension) return accept(events);
-  const happen = (event: ComplaintEvent | undefined) => event && events.push(event);
-  const settled = settle(complaint, extension, command, context);
-  happen(settled);
+  const settled = extension && settle(complaint, extension, command, context);
   const stands = settled ? evolve(complaint, settled) : complaint;
-  const failed = command.outcome !== 'accepted' && command.outcome !== 'delivered';
-  const effective = stands.extensions.some(
-    ({ extension: id, state }) => id === extension.extension && state === 'effective',
-  );
-  if (failed && effective) {
-    if (londonDateOf(command.at) <= extension.extends && openObligation(complaint, 'stage-1-response'))
-      happen({ type: 'ExtensionNotReached', extension: extension.extension });
-    else happen(owedContact(complaint, command, context));
-  }
-  const after = events.reduce<Complaint>(evolve, complaint);
+  const failed = failureOf(stands, command, context);
+  const events = [told, settled, failed].filter((event) => event !== undefined);
   const problem = events.find(
     ({ type }) => type === 'ExtensionNotReached' || type === 'ExtensionCameTooLate',
   );
-  if (problem) {
-    const what = problem.type === 'ExtensionNotReached' ? 'not-reached' : 'too-late';
-    notices.push(...owedExtensionProblem(after, extension, what));
-  }
-  return accept(events, notices);
+  if (!problem || !extension) return accept(events);
+  const after = events.reduce<Complaint>(evolve, complaint);
+  const what = problem.type === 'ExtensionNotReached' ? 'not-reached' : 'too-late';
+  return accept(events, owedExtensionProblem(after, extension, what));
 }
 
-/** What an extension that was on its way has become, or undefined where nothing was waiting for this. */
+/** What becomes of an extension by this, or undefined where nothing was waiting for it. */
 function settle(
   complaint: Complaint,
   extension: Extension,
   { outcome, at, acceptedAt }: RecordDelivery,
   context: Context,
 ): ComplaintEvent | undefined {
+  if (extension.state === 'too-late') return inTimeAfterAll(complaint, extension, acceptedAt);
   if (extension.state !== 'requested') return undefined;
-  const taken = outcome === 'accepted' ? at : acceptedAt;
+  const taken = outcome === 'accepted' || outcome === 'delivered' ? (acceptedAt ?? at) : acceptedAt;
   if (taken) return settleExtension(complaint, extension.extension, londonDateOf(taken), context);
-  // A delivery that does not tell when the mail was taken counts from its own time: later, never sooner.
-  if (outcome === 'delivered')
-    return settleExtension(complaint, extension.extension, londonDateOf(at), context);
   if (londonDateOf(at) <= extension.extends)
     return { type: 'ExtensionNotReached', extension: extension.extension };
   return comeTooLate(complaint, extension, context);
+}
+
+/** SES's own word for when it took a mail is better than our clock at midnight. */
+function inTimeAfterAll(
+  complaint: Complaint,
+  { extension, extends: extended, newDueOn }: Extension,
+  acceptedAt: Instant | undefined,
+): ComplaintEvent | undefined {
+  const response = openObligation(complaint, 'stage-1-response');
+  if (!acceptedAt || londonDateOf(acceptedAt) > extended || response?.dueOn !== newDueOn) return undefined;
+  const deadline = { dueOn: response.dueOn, derivation: response.derivation };
+  return { type: 'ExtensionTookEffect', extension, deadline };
+}
+
+/** What follows where a notice did not arrive. A link that was asked for, and the receipt, meet no promise. */
+function failureOf(
+  complaint: Complaint,
+  { notice, kind, outcome, at }: RecordDelivery,
+  context: Context,
+): ComplaintEvent | undefined {
+  if (outcome === 'accepted' || outcome === 'delivered') return undefined;
+  if (kind === 'receipt' || kind === 'access-link' || !isActive(complaint.status)) return undefined;
+  const extension = complaint.extensions.find((each) => each.notice === notice);
+  if (extension && extension.state !== 'effective') return undefined;
+  if (extension && stillGivable(complaint, extension, at))
+    return { type: 'ExtensionNotReached', extension: extension.extension };
+  return owedContact(complaint, notice, at, context);
+}
+
+/** Only the extension that the present date comes from can be undone by its own notice. */
+function stillGivable({ extensions, obligations }: Complaint, extension: Extension, at: Instant): boolean {
+  const { dueOn } = obligations.find((each) => each.kind === 'stage-1-response' && isOpen(each)) ?? {};
+  return (
+    dueOn === extension.newDueOn &&
+    londonDateOf(at) <= extension.extends &&
+    unsettledExtension(extensions) === undefined
+  );
 }
 
 function eventOf({ notice, kind, outcome, at, acceptedAt }: RecordDelivery): ComplaintEvent {
@@ -81,19 +108,17 @@ function eventOf({ notice, kind, outcome, at, acceptedAt }: RecordDelivery): Com
   }
 }
 
-/** The promise stands, but the resident does not know: somebody phones or writes by the next working day. */
+/** The promise stands, but the resident does not know: somebody phones or writes by the next working day, once a notice. */
 function owedContact(
   complaint: Complaint,
-  { notice, at }: RecordDelivery,
+  notice: string,
+  at: Instant,
   { policy, calendar }: Context,
 ): EventOf<'ContactOwed'> | undefined {
-  const number = complaint.obligations.filter(({ kind }) => kind === 'contact').length + 1;
-  const limit = { unit: 'working-days', count: 1, clause: '6.4', source: 'practice' } as const;
+  const id = `contact-${notice}`;
+  if (complaint.obligations.some((each) => each.id === id)) return undefined;
+  const limit = { unit: 'working-days', count: 1, clause: '6.2', source: 'practice' } as const;
   const start = { countedFrom: 'failed-notice', on: londonDateOf(at) } as const;
   const deadline = deriveDeadline(start, limit, policy, calendar);
-  return {
-    type: 'ContactOwed',
-    notice,
-    obligation: { id: `contact-${number}`, kind: 'contact', projected: false, ...deadline },
-  };
+  return { type: 'ContactOwed', notice, obligation: { id, kind: 'contact', projected: false, ...deadline } };
 }

@@ -28,7 +28,7 @@ export function timePassed(complaint: Complaint, context: Context): Decision {
   for (const obligation of openObligations(extended)) {
     alert(extended, obligation, context, events, notices);
     for (const missedOn of datesToApologiseFor(extended, obligation)) {
-      if (apologyAt({ dueOn: missedOn }, context.policy, context.calendar) > context.now) continue;
+      if (apologyFor(extended, missedOn, context) > context.now) continue;
       events.push({ type: 'MissedDateApologised', obligation: obligation.id, dueOn: missedOn });
       notices.push(owedApology(obligation, missedOn));
     }
@@ -41,11 +41,10 @@ export function timePassed(complaint: Complaint, context: Context): Decision {
  * has been decided on, or undefined where nothing is left to wait for.
  */
 export function nextWake(complaint: Complaint, context: Context): Instant | undefined {
-  const { policy, calendar } = context;
   const instants = openObligations(complaint).flatMap((obligation) => {
     const { passed, next } = climb(complaint, obligation, context);
     const apologies = datesToApologiseFor(complaint, obligation).map((dueOn) =>
-      apologyAt({ dueOn }, policy, calendar),
+      apologyFor(complaint, dueOn, context),
     );
     return [(passed[0] ?? next)?.at, ...apologies];
   });
@@ -85,6 +84,12 @@ function climb(complaint: Complaint, obligation: Obligation, { policy, calendar,
 
 function waitsForExtension({ extensions }: Complaint, { kind }: Obligation): boolean {
   return kind === 'stage-1-response' && unsettledExtension(extensions) !== undefined;
+}
+
+/** Of a complaint that was logged late staff have as long to bring their proofs as after any date that passes. */
+function apologyFor({ loggedAt }: Complaint, missedOn: CivilDate, { policy, calendar }: Context): Instant {
+  const loggedOn = londonDateOf(loggedAt);
+  return apologyAt({ dueOn: missedOn > loggedOn ? missedOn : loggedOn }, policy, calendar);
 }
 
 /** Dates for whose missing the resident is told sorry once they have passed; someone without email is told by staff. */

@@ -43,19 +43,25 @@ export function respond(state: Complaint, event: EventOf<'ResponseSent'>): Compl
   };
 }
 
-/** Whether a promise was kept is judged by the corrected date; what was done stays done. */
+/** Whether a promise was kept is judged by the corrected date; what was done stays done, and stays flagged. */
 export function correctDate(state: Complaint, event: EventOf<'DateCorrected'>): Complaint {
   const corrected =
     event.what === 'received'
       ? { ...state, receivedAt: event.is, receivedOn: event.on }
-      : meetObligation(
-          { ...state, acknowledgedAt: event.is },
-          'stage-1-acknowledgement',
-          event.on,
-          event.backdated,
-        );
+      : correctAcknowledgement(state, event);
   const acknowledgement = changeObligation(corrected, 'stage-1-acknowledgement', event.acknowledgement);
-  return moveResponse(acknowledgement, event);
+  const moved = moveResponse(acknowledgement, event);
+  const obligations = moved.obligations.map((each) => ({
+    ...each,
+    ...(event.backdated?.includes(each.id) && each.met && { met: { ...each.met, backdated: true as const } }),
+    ...(event.untold?.includes(each.id) && { apologisedFor: [...(each.apologisedFor ?? []), each.dueOn] }),
+  }));
+  return { ...moved, obligations };
+}
+
+function correctAcknowledgement(state: Complaint, { is, on }: EventOf<'DateCorrected'>): Complaint {
+  const flagged = state.obligations.find(({ id }) => id === 'stage-1-acknowledgement')?.met?.backdated;
+  return meetObligation({ ...state, acknowledgedAt: is }, 'stage-1-acknowledgement', on, flagged);
 }
 
 function moveResponse(

@@ -1,6 +1,7 @@
+import type { CivilDate } from '../civil-date.ts';
 import type { Complaint } from '../complaint.ts';
 import type { EventOf } from '../events.ts';
-import { type Obligation, type ObligationKind, obligationKinds } from '../obligations.ts';
+import { isOpen, type Obligation, type ObligationKind, obligationKinds } from '../obligations.ts';
 import { overtakeExtensions } from './extension.ts';
 import { changeObligation, endObligations } from './obligation.ts';
 
@@ -8,8 +9,14 @@ import { changeObligation, endObligations } from './obligation.ts';
 const outliving: readonly ObligationKind[] = ['message-triage'];
 const ending = obligationKinds.filter((kind) => !outliving.includes(kind));
 
-export function stop(state: Complaint, why: 'withdrawn' | 'closed'): Complaint {
-  return { ...overtakeExtensions(endObligations(state, ending, why)), status: why };
+/** A date that had passed unkept stays missed, whatever is counted anew should the complaint be reopened. */
+export function stop(state: Complaint, why: 'withdrawn' | 'closed', on: CivilDate): Complaint {
+  const obligations = state.obligations.map((each) =>
+    isOpen(each) && each.id === each.kind && each.dueOn < on && why === 'withdrawn'
+      ? { ...each, missed: [...(each.missed ?? []), each.dueOn] }
+      : each,
+  );
+  return { ...overtakeExtensions(endObligations({ ...state, obligations }, ending, why)), status: why };
 }
 
 /**

@@ -42,9 +42,12 @@ export function answerQuestion(state: Complaint, event: EventOf<'QuestionAnswere
   return meetObligation({ ...state, questions }, question, on);
 }
 
-export function triage(state: Complaint, { message, outcome, on }: EventOf<'MessageTriaged'>): Complaint {
+export function triage(
+  state: Complaint,
+  { message, outcome, on, backdated }: EventOf<'MessageTriaged'>,
+): Complaint {
   const messages = state.messages.map((each) => (each.id === message ? { ...each, outcome } : each));
-  return meetObligation({ ...state, messages }, message, on);
+  return meetObligation({ ...state, messages }, message, on, backdated);
 }
 
 export function updateAction(state: Complaint, event: EventOf<'ActionUpdated'>): Complaint {

@@ -79,17 +79,19 @@ export function owedMessageAlert(complaint: Complaint, obligation: Obligation): 
 }
 
 /**
- * Puts a question to a colleague or contractor, and puts it again when its date nears or has passed.
+ * Puts a question to a colleague or contractor, and puts it again when its date nears or has passed, or when somebody
+ * else is to answer it.
  *
- * @param chasing the rung that passed, undefined the first time
+ * @param occasion why it is put, which tells it from the other times: the rung that passed, or what else happened
  */
 export function owedQuestion(
   { asked, text }: Pick<EventOf<'QuestionAsked'>, 'asked' | 'text'>,
   obligation: Pick<Obligation, 'id' | 'dueOn'>,
-  chasing?: number,
+  occasion: number | 'asked' | `handed-over-${number}` = 'asked',
 ): NoticeOwed {
+  const isChasing = typeof occasion === 'number';
   return {
-    id: `${obligation.id}_${obligation.dueOn}_${chasing ?? 'asked'}`,
+    id: `${obligation.id}_${obligation.dueOn}_${occasion}`,
     kind: 'question',
     lane: 'routine',
     recipient:
@@ -99,7 +101,7 @@ export function owedQuestion(
     reason: { obligation: obligation.id, dueOn: obligation.dueOn },
     values: {
       dueOn: describeDate(obligation.dueOn),
-      chasing: chasing === undefined ? '' : 'We asked this before and have not had an answer.',
+      chasing: isChasing ? 'We asked this before and have not had an answer.' : '',
     },
     texts: { question: text.id },
   };

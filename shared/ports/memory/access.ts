@@ -13,9 +13,11 @@ export function createMemoryAccess(links: MemoryLinks = new Map()): Access {
     const link = links.get(hash);
     return link && link.purpose === purpose && link.validUntil > now ? link : undefined;
   };
-  const subjectOf = ({ complaint, question }: Link) => ({
+  const subjectOf = ({ complaint, party, question, asked }: Link) => ({
     complaint,
+    party,
     ...(question !== undefined && { question }),
+    ...(asked !== undefined && { asked }),
   });
 
   return {
@@ -38,7 +40,9 @@ export function createMemoryAccess(links: MemoryLinks = new Map()): Access {
 
     async readSession(hash, now) {
       const session = sessions.get(hash);
-      return session && session.validUntil > now ? { complaint: session.complaint } : undefined;
+      if (!session || session.validUntil <= now) return undefined;
+      const { complaint, party } = session;
+      return { complaint, party };
     },
   };
 }

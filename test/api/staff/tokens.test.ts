@@ -118,6 +118,21 @@ describe('a token', () => {
     expect((await desk.read(references['other landlord'], narrow)).status).toBe(404);
   });
 
+  it.each(['', 'a b', 'PERSON#ann', 'ann\n', 'x'.repeat(129)])(
+    'whose subject %j cannot be an id is told so, whatever it asks for',
+    async (id) => {
+      const staff = { id, roles: ['manager'], landlords: ['day-zero'] };
+      for (const name of Object.keys(routes) as RouteName[]) {
+        if (routes[name].tag !== 'staff') continue;
+        const answer = await desk.send(name, requestOf(name, staff, references.own));
+        expect([name, answer.status, answer.body.type]).toEqual([name, 403, '/problems/not-allowed']);
+        expect(answer.body.detail).toBe(
+          'The subject (sub) of your token cannot be an id here: it must be 1 to 128 printable ASCII characters without spaces or #. Ask whoever looks after your sign-in to change it.',
+        );
+      }
+    },
+  );
+
   it('that is not there is our fault, since no such request can reach us', async () => {
     for (const name of Object.keys(routes) as RouteName[])
       if (routes[name].tag === 'staff') expect((await desk.send(name)).status).toBe(500);

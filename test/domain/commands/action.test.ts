@@ -102,6 +102,18 @@ describe('an action that changes', () => {
     expect(carryOut(before, moving, '2027-01-06T10:00:00Z').notices).toEqual([]);
   });
 
+  it('may have another date that was promised to someone who gets no mail, once they were told by hand', () => {
+    const promised = carryOut(complaintResponded({ reachableByEmail: false }), adding, now).complaint;
+    const moving = { ...updating, dueOn: date('2027-02-17') };
+    expect(refusalOf(promised, moving, now)).toEqual({ type: 'NotReachableByEmail' });
+    const alreadyGiven = { how: 'phone', evidence: textRef(8) } as const;
+    const told = carryOut(promised, { ...moving, alreadyGiven }, now);
+    expect(owedBy(told.complaint, 'action-1').dueOn).toBe('2027-02-17');
+    expect(told.events[0]).toMatchObject({ type: 'ActionUpdated', alreadyGiven });
+    expect(told.notices).toEqual([]);
+    expect(carryOut(promised, { ...updating, owner: manager }, now).events).toHaveLength(1);
+  });
+
   it('keeps a date that it missed, and is not reminded again of one that it returns to', () => {
     const alerted = carryOut(added.complaint, { type: 'TimePassed' }, '2027-02-09T09:00:00Z').complaint;
     const away = carryOut(alerted, { ...updating, dueOn: date('2027-02-11') }, '2027-02-09T10:00:00Z');

@@ -61,7 +61,7 @@ describe('an extension that came too late, and was given again by hand in time a
     expect(proven.notices).toEqual([]);
   });
 
-  it('is flagged, with who recorded it, when it was given and the proof', () => {
+  it('is flagged, with the reason, who recorded it, when it was given and the proof', () => {
     expect(proven.events).toEqual([
       {
         type: 'ExtensionTookEffect',
@@ -73,6 +73,7 @@ describe('an extension that came too late, and was given again by hand in time a
           derivation: expect.objectContaining({ countedFrom: 'original-due-date', startOn: '2027-01-14' }),
         },
         backdated: true,
+        reason: { id: 'text-5', hash: 'hash-of-text-5' },
         alreadyGiven: byLetter,
       },
     ]);

@@ -77,7 +77,10 @@ describe('an extension whose notice SES took in time', () => {
   it('opens a contact by the next working day where it bounces after the day that it extends', () => {
     const bounced = learn(effective.complaint, delivery('bounced', '2027-01-15T08:00:00Z'));
     expect(stateOf(bounced.complaint)).toEqual(['effective']);
-    expect(owedBy(bounced.complaint, 'contact-1')).toMatchObject({ kind: 'contact', dueOn: '2027-01-18' });
+    expect(owedBy(bounced.complaint, 'contact-extension-1')).toMatchObject({
+      kind: 'contact',
+      dueOn: '2027-01-18',
+    });
     expect(owedBy(bounced.complaint, 'stage-1-response').dueOn).toBe('2027-01-28');
     expect(apologiesFor(bounced.complaint)).toEqual([late]);
   });

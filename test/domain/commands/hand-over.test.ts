@@ -40,13 +40,38 @@ describe('everything that a leaver owes', () => {
   });
 
   it('is told to whoever takes it, who is chased from then on', () => {
-    expect(notices).toMatchObject([{ kind: 'assignment', recipient: { person: 'manager' } }]);
+    expect(notices).toMatchObject([
+      { kind: 'assignment', recipient: { person: 'manager' } },
+      { kind: 'question', recipient: { person: 'manager' } },
+    ]);
     // The question is due on Friday 8 January.
     const chased = carryOut(after, { type: 'TimePassed' }, '2027-01-07T09:00:00Z').notices;
     expect(chased.map(({ kind, recipient }) => [kind, recipient])).toEqual([
       ['alert', { type: 'staff', rank: 'handler', person: 'manager' }],
       ['question', { type: 'staff', rank: 'handler', person: 'manager' }],
     ]);
+  });
+
+  it('has its open questions put again, with a link that is not the leaver’s', () => {
+    expect(notices[1]).toEqual({
+      id: `question-1_2027-01-08_handed-over-${complaint.eventCount}`,
+      kind: 'question',
+      lane: 'routine',
+      recipient: { type: 'staff', rank: 'handler', person: 'manager' },
+      reason: { obligation: 'question-1', dueOn: '2027-01-08' },
+      values: { dueOn: 'Friday 8 January 2027', chasing: '' },
+      texts: { question: textRef(3).id },
+    });
+    const on = carryOut(after, { ...command, from: manager, to: colleague }, now).notices;
+    expect(on.map(({ id, kind }) => [kind, id])).toEqual([
+      ['assignment', `assignment_${after.eventCount}`],
+      ['question', `question-1_2027-01-08_handed-over-${after.eventCount}`],
+    ]);
+    const theirs = carryOut(complaint, { ...command, from: colleague }, now).notices;
+    expect(theirs.map(({ kind }) => kind)).toEqual(['assignment']);
+    const answer = { type: 'AnswerQuestion', question: 'question-1', answer: textRef(4) } as const;
+    const answered = carryOut(complaint, answer, now).complaint;
+    expect(carryOut(answered, command, now).notices.map(({ kind }) => kind)).toEqual(['assignment']);
   });
 
   it('was handed over when it is told to have been', () => {

@@ -47,11 +47,29 @@ describe('a message of the resident’s', () => {
     expect(owedBy(after, 'message-1').met).toEqual({ on: '2027-01-04' });
   });
 
-  it('was read on the day on which somebody did, whenever that is recorded', () => {
-    const read: Command = { ...triage, happenedAt: at('2027-01-05T23:30:00Z') };
-    const { complaint: after, events } = carryOut(sent.complaint, read, '2027-01-07T10:00:00Z');
-    expect(owedBy(after, 'message-1').met).toEqual({ on: '2027-01-05' });
-    expect(events[0]).toMatchObject({ happenedAt: '2027-01-05T23:30:00.000Z', on: '2027-01-05' });
+  it.each([
+    ['2027-01-05T23:30:00Z', '2027-01-05T23:45:00Z', { on: '2027-01-05' }],
+    ['2027-01-05T23:30:00Z', '2027-01-06T00:00:00Z', { on: '2027-01-05', backdated: true }],
+    ['2027-01-06T00:00:00Z', '2027-01-07T10:00:00Z', { on: '2027-01-06' }],
+  ])(
+    'was read on the day on which somebody did; flagged where that turns late into kept: %s told %s',
+    (happenedAt, then, met) => {
+      const read: Command = { ...triage, happenedAt: at(happenedAt) };
+      const { complaint: after, events } = carryOut(sent.complaint, read, then);
+      expect(owedBy(after, 'message-1').met).toEqual(met);
+      expect(events[0]).toMatchObject({ happenedAt: at(happenedAt), ...met });
+    },
+  );
+
+  it('is not read before the day on which it came', () => {
+    const read = (happenedAt: string): Command => ({ ...triage, happenedAt: at(happenedAt) });
+    expect(refusalOf(sent.complaint, read('2026-12-31T23:59:59.999Z'), now)).toEqual({
+      type: 'HappenedTooEarly',
+      notBefore: '2027-01-01T00:00:00.000Z',
+      what: 'message',
+    });
+    const { complaint: after } = carryOut(sent.complaint, read('2027-01-01T00:00:00Z'), now);
+    expect(owedBy(after, 'message-1').met).toEqual({ on: '2027-01-01' });
   });
 
   it('is first reminded of on the working day before it is due, and not on the day on which it came', () => {
