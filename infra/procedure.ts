@@ -33,6 +33,7 @@ const words: Record<MovedBy, string> = {
   CompleteAction: 'Complete an action',
   CorrectDate: 'Correct a date',
   CorrectParty: 'Correct who complains or how they are reached',
+  CorrectSubjects: 'Correct which of the staff it is about',
   Withdraw: 'Withdraw it',
   Close: 'Close it',
   Reopen: 'Reopen it',

@@ -5,9 +5,11 @@ import type { StaffRequest } from '../../shared/use-cases/handle-staff-command.t
 import { mayBeMailed } from '../../shared/use-cases/receive-complaint.ts';
 import { saltedHash } from '../../shared/use-cases/timeline.ts';
 
-/** A date, or the party: what was written before is kept as a text, so that it can be shown what changed. */
+/** A date, whom the complaint is about, or the party: what was written before is kept as a text, so that it can be shown what changed. */
 export function buildCorrection(by: StaffId, sent: unknown): StaffRequest['build'] {
-  const { happenedAt, received, acknowledged, complainant, reason } = sent as z.infer<typeof correctionBody>;
+  const { happenedAt, received, acknowledged, complainant, staffComplainedAbout, reason } = sent as z.infer<
+    typeof correctionBody
+  >;
   return ({ keep, personal }) => {
     if (received)
       return {
@@ -28,6 +30,16 @@ export function buildCorrection(by: StaffId, sent: unknown): StaffRequest['build
           happenedAt,
           what: 'acknowledged',
           is: acknowledged,
+          reason: keep(reason),
+        },
+      };
+    if (staffComplainedAbout)
+      return {
+        command: {
+          type: 'CorrectSubjects',
+          by,
+          happenedAt,
+          staffComplainedAbout,
           reason: keep(reason),
         },
       };

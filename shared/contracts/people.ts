@@ -10,6 +10,14 @@ export function sentStaffId(description: string) {
     .check(z.describe(description));
 }
 
+/** Staff whom a complaint is about. */
+export const staffComplainedAbout = z
+  .array(sentStaffId('Id of somebody on the staff.'))
+  .check(
+    z.maxLength(20, 'must have at most 20 entries'),
+    z.describe('Staff whom the complaint is about: they can neither see it nor take part.'),
+  );
+
 /** Names of landlords or teams as a request lists them. */
 function sentNames(one: string, description: string) {
   return z

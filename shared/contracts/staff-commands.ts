@@ -3,7 +3,7 @@ import { messageOutcomes } from '../domain/events.ts';
 import { waysOfGiving } from '../domain/giving.ts';
 import { findings, mostPoints } from '../domain/points.ts';
 import { complainantBody } from './intake.ts';
-import { sentStaffId } from './people.ts';
+import { sentStaffId, staffComplainedAbout } from './people.ts';
 import { date, futureDate, line, paragraphs, pastInstant } from './text.ts';
 
 /** What staff send who work on a complaint, one strict body a route. Unknown fields are refused, not ignored. */
@@ -206,14 +206,16 @@ export const correctionBody = z
     received: z.optional(pastInstant('When the complaint was truly received.')),
     acknowledged: z.optional(pastInstant('When it was truly acknowledged.')),
     complainant: z.optional(complainantBody),
+    staffComplainedAbout: z.optional(staffComplainedAbout),
     reason,
   })
   .check(
     z.refine(
-      ({ received, acknowledged, complainant }) =>
-        [received, acknowledged, complainant].filter((each) => each !== undefined).length === 1,
+      ({ received, acknowledged, complainant, staffComplainedAbout: about }) =>
+        [received, acknowledged, complainant, about].filter((each) => each !== undefined).length === 1,
       {
-        error: 'must be given, or acknowledged or complainant in its place, and only one',
+        error:
+          'must be given, or acknowledged, complainant or staffComplainedAbout in its place, and only one',
         path: ['received'],
       },
     ),

@@ -8,7 +8,7 @@ import { noticeStatuses } from '../domain/sending.ts';
 import { kebabCase } from '../domain/staff.ts';
 import { statuses } from '../domain/statuses.ts';
 import { complainantBody, idempotencyHeaders, intakeFields } from './intake.ts';
-import { sentStaffId } from './people.ts';
+import { staffComplainedAbout } from './people.ts';
 import { line, pastInstant } from './text.ts';
 
 /** What staff ask for and are answered. */
@@ -35,14 +35,7 @@ export const loggedBody = z.strictObject({
       'When dissatisfaction was first expressed to anybody who works for the landlord: the clocks count from this day. Now, where it is left out.',
     ),
   ),
-  staffComplainedAbout: z.optional(
-    z
-      .array(sentStaffId('Id of somebody on the staff.'))
-      .check(
-        z.maxLength(20, 'must have at most 20 entries'),
-        z.describe('Staff whom the complaint is about: they can neither see it nor take part.'),
-      ),
-  ),
+  staffComplainedAbout: z.optional(staffComplainedAbout),
   ...intakeFields,
 });
 

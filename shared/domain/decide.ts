@@ -11,6 +11,7 @@ import { type AddPoints, addPoints } from './commands/add-points.ts';
 import { type AnswerQuestion, type AskQuestion, answerQuestion, askQuestion } from './commands/ask.ts';
 import { type Assign, assign } from './commands/assign.ts';
 import { type CorrectDate, type CorrectParty, correctDate, correctParty } from './commands/correct.ts';
+import { type CorrectSubjects, correctSubjects } from './commands/correct-subjects.ts';
 import { type Draft, draft } from './commands/draft.ts';
 import { type Close, close, type Reopen, reopen, type Withdraw, withdraw } from './commands/end.ts';
 import { type Extend, extend, type PrepareExtension, prepareExtension } from './commands/extend.ts';
@@ -62,6 +63,7 @@ export type StaffCommand =
   | CompleteAction
   | CorrectDate
   | CorrectParty
+  | CorrectSubjects
   | Withdraw
   | Close
   | Reopen;
@@ -101,6 +103,7 @@ const deciders: Deciders = {
   CompleteAction: completeAction,
   CorrectDate: correctDate,
   CorrectParty: correctParty,
+  CorrectSubjects: correctSubjects,
   Withdraw: withdraw,
   Close: close,
   Reopen: reopen,

@@ -250,6 +250,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     what: z.enum(['received', 'acknowledged']),
     /** obligations that it turns from late into kept */
     backdated: z.optional(z.array(z.string())),
+    /** obligations whose date had passed unkept before it */
+    missed: z.optional(z.array(z.string())),
     /** obligations that it gives a date which has passed and of which nobody was told */
     untold: z.optional(z.array(z.string())),
     was: instantSchema,
@@ -267,6 +269,13 @@ export const eventSchema = z.discriminatedUnion('type', [
     was: textRefSchema,
     personalTextHash: z.string(),
     reachableByEmail: z.boolean(),
+    reason: textRefSchema,
+  }),
+  z.strictObject({
+    type: z.literal('SubjectsCorrected'),
+    ...by,
+    was: z.array(staffIdSchema),
+    is: z.array(staffIdSchema),
     reason: textRefSchema,
   }),
   z.strictObject({

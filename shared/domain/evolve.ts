@@ -4,7 +4,15 @@ import { acknowledge, correctDate, decidedBy, draft, respond } from './evolve/an
 import { reopen, stop } from './evolve/ending.ts';
 import { evolveExtension } from './evolve/extension.ts';
 import { evolveObligation, meetObligation, owe } from './evolve/obligation.ts';
-import { answerQuestion, giveUpdate, handOver, noteReached, triage, updateAction } from './evolve/work.ts';
+import {
+  answerQuestion,
+  correctSubjects,
+  giveUpdate,
+  handOver,
+  noteReached,
+  triage,
+  updateAction,
+} from './evolve/work.ts';
 import { londonDateOf } from './london-time.ts';
 
 /**
@@ -99,6 +107,8 @@ function change(state: Complaint, event: Exclude<ComplaintEvent, { type: 'Compla
         reachableByEmail: event.reachableByEmail,
         residentUnreached: false,
       };
+    case 'SubjectsCorrected':
+      return correctSubjects(state, event);
     case 'ComplaintWithdrawn':
       return stop(state, 'withdrawn', londonDateOf(event.happenedAt));
     case 'ComplaintClosed':

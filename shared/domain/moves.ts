@@ -58,6 +58,7 @@ export const moves = {
   CompleteAction:     whileOpen,
   CorrectDate:        whileOpen,
   CorrectParty:       always,
+  CorrectSubjects:    always,
   Withdraw:           { received: to('withdrawn'),     acknowledged: to('withdrawn'), responded: answered,           closed,   withdrawn },
   Close:              { received: to('closed'),        acknowledged: to('closed'),    responded: to('closed'),       closed,   withdrawn },
   Reopen:             { received: not('open-already'), acknowledged: not('open-already'), responded: not('open-already'), closed: to('as-before'), withdrawn: to('as-before') },

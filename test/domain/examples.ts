@@ -123,6 +123,14 @@ export const examples: { [Type in MovingCommand['type']]: Example } = {
   CorrectDate: {
     command: { type: 'CorrectDate', by, what: 'received', is: at('2026-12-22T15:00:00Z'), reason: text },
   },
+  CorrectSubjects: {
+    command: {
+      type: 'CorrectSubjects',
+      by,
+      staffComplainedAbout: [colleague],
+      reason: text,
+    },
+  },
   CorrectParty: {
     command: {
       type: 'CorrectParty',

@@ -144,7 +144,7 @@ export const commandRoutes = {
   correct: command(
     'correction',
     'Correct a date or a party',
-    'Puts right when the complaint was received or acknowledged, or who complains. Dates are derived anew, and what was there before stays on record.',
+    'Puts right when the complaint was received or acknowledged, who complains, or which of the staff it is about. Dates are derived anew, and what was there before stays on record.',
     bodies.correctionBody,
   ),
   withdraw: command(

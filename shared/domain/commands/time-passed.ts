@@ -98,7 +98,7 @@ function datesToApologiseFor(complaint: Complaint, obligation: Obligation): Civi
   const promisedToResident = kind === 'stage-1-acknowledgement' || kind === 'stage-1-response';
   if (!promisedToResident || !complaint.reachableByEmail) return [];
   if (waitsForExtension(complaint, obligation)) return [];
-  return [...missed, dueOn].filter((date) => !apologisedFor.includes(date));
+  return [...new Set([...missed, dueOn])].filter((date) => !apologisedFor.includes(date));
 }
 
 /** Gives up what did not arrive once its day is over, and sends what was prepared on its last working morning. */

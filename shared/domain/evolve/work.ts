@@ -22,6 +22,12 @@ export function handOver(state: Complaint, from: StaffId, to: StaffId): Complain
   };
 }
 
+export function correctSubjects(state: Complaint, { is }: EventOf<'SubjectsCorrected'>): Complaint {
+  const { handler, ...rest } = state;
+  const keeps = handler !== undefined && !is.includes(handler);
+  return { ...rest, ...(keeps && { handler }), staffComplainedAbout: is };
+}
+
 export function giveUpdate(state: Complaint, { on, backdated, next }: EventOf<'UpdateGiven'>): Complaint {
   const open = state.obligations.find((each) => each.kind === 'update' && isOpen(each));
   const met = open ? meetObligation(state, open.id, on, backdated) : state;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Reference } from '../../../shared/domain/reference.ts';
-import { type Desk, openDesk, pointsOf, told } from '../../support/desk.ts';
+import { type Desk, handler, manager, openDesk, pointsOf, told } from '../../support/desk.ts';
 import { refusalOf } from '../../support/http-answer.ts';
 
 const reason = 'The letter was misread.';
@@ -115,5 +115,25 @@ it.each<[string, object, string]>([
     status: 400,
     type: '/problems/invalid-request',
     fields: [field],
+  });
+});
+
+describe('whom it is about', () => {
+  it('shuts them out from then on, and takes the complaint from them', async () => {
+    await desk.give('assign', reference, { handler: 'hana' }, { staff: manager });
+    expect((await desk.read(reference, handler)).status).toBe(200);
+    const { status } = await desk.give(
+      'correct',
+      reference,
+      { reason, staffComplainedAbout: ['hana'] },
+      { staff: manager },
+    );
+    expect(status).toBe(200);
+    expect((await desk.read(reference, handler)).status).toBe(404);
+    expect((await desk.worklist({}, handler)).body.complaints).toEqual([]);
+    const seen = await desk.read(reference, manager);
+    expect(seen.body).toMatchObject({ staffComplainedAbout: ['hana'] });
+    expect(seen.body).not.toHaveProperty('handler');
+    expect(await lastFacts()).toMatchObject({ was: [], is: ['hana'], reason });
   });
 });

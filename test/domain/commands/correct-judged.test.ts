@@ -160,3 +160,19 @@ describe('a date of receipt', () => {
     expect(complaint.receivedOn).toBe('2026-12-24');
   });
 });
+
+describe('a date that had passed unkept', () => {
+  it('stays missed when a correction moves it, and is apologised for once, there and back', () => {
+    const received = complaintReceived({ receivedAt: '2026-12-23T15:00:00Z' });
+    const morning = '2027-01-05T09:30:00Z';
+    const earlier = carryOut(received, correcting('received', '2026-12-16T15:00:00Z'), morning).complaint;
+    expect(owedBy(earlier, acknowledgement)).toMatchObject({ dueOn: '2026-12-23', missed: ['2027-01-04'] });
+    const back = carryOut(earlier, correcting('received', '2026-12-23T15:00:00Z'), morning).complaint;
+    expect(owedBy(back, acknowledgement)).toMatchObject({ dueOn: '2027-01-04', missed: ['2027-01-04'] });
+    for (const complaint of [earlier, back]) {
+      const noon = carryOut(complaint, { type: 'TimePassed' }, '2027-01-05T12:00:00Z');
+      const sorry = noon.notices.filter(({ kind }) => kind === 'missed-date-apology');
+      expect(sorry.map(({ id }) => id)).toEqual(['apology_stage-1-acknowledgement_2027-01-04']);
+    }
+  });
+});

@@ -142,6 +142,14 @@ export const imagined: Imagined = {
     reachableByEmail: scene.dice.chance(0.7),
     reason: scene.text(),
   }),
+  CorrectSubjects: (scene) => ({
+    type: 'CorrectSubjects',
+    ...scene.act(),
+    staffComplainedAbout: scene.dice.chance(0.3)
+      ? [scene.actor()]
+      : scene.complaint.staffComplainedAbout.slice(1),
+    reason: scene.text(),
+  }),
   Withdraw: (scene) => ({
     type: 'Withdraw',
     ...(scene.dice.chance(0.5) && { by: scene.actor(), ...scene.giving() }),
