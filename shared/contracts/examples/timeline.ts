@@ -14,6 +14,7 @@ export const timeline = {
         channel: 'phone',
         receivedAt: '2026-12-23T15:00:00.000Z',
         receivedOn: '2026-12-23',
+        loggedAt: '2026-12-23T15:00:00.000Z',
         loggedBy: 'leila.haddad',
         issueOccurredOn: '2026-12-20',
         reachableByEmail: true,
