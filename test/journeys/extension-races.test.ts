@@ -203,6 +203,17 @@ describe('an extension given on the last evening', () => {
     });
   }, 120_000);
 
+  it('leaves by itself on the last working morning where it was prepared and no answer has gone', async () => {
+    await expectStatus(await handler.change(reference, 'prepared-extension', extension), 200);
+    await stack.moveClock('2027-01-14T08:59:00Z');
+    expect(stack.mails().filter(({ tags }) => tags.notice === 'extension-1')).toEqual([]);
+    await stack.moveClock('2027-01-14T09:10:00Z');
+    expect(extensionMail().at.slice(0, 16)).toBe('2027-01-14T09:00');
+    expect(await response()).toEqual({ dueOn: '2027-01-28' });
+    await stack.moveClock(wellAfter);
+    expect(apologies()).toEqual([]);
+  }, 120_000);
+
   it('is refused once the day is over, with the day', async () => {
     await stack.moveClock('2027-01-15T00:00:30Z');
     const refused = await handler.change(reference, 'extension', extension);
