@@ -1,7 +1,7 @@
 import { contributionAnswer, contributionBody } from '../../shared/contracts/contribution.ts';
 import { idempotencyHeaders } from '../../shared/contracts/intake.ts';
 import { parseFields } from '../../shared/contracts/parse.ts';
-import { invalidRequest, problem, problemOfRefusal } from '../../shared/contracts/problems.ts';
+import { invalidRequest, keyReused, problem, problemOfRefusal } from '../../shared/contracts/problems.ts';
 import { type ContributePorts, contribute } from '../../shared/use-cases/contribute.ts';
 import type { RouteHandler } from '../middleware/http.ts';
 
@@ -31,11 +31,7 @@ export function createContributionHandler(ports: ContributePorts): RouteHandler 
           'This link leads nowhere any more: ask whoever put the question to put it again.',
         );
       case 'key-used-for-another-request':
-        return problem(
-          'key-reused',
-          'Send another Idempotency-Key with another request; nothing was stored.',
-          [{ field: 'Idempotency-Key', detail: 'was used for a request with another body' }],
-        );
+        return keyReused();
     }
   };
 }

@@ -13,7 +13,13 @@ import {
 } from '../../shared/contracts/access.ts';
 import { idempotencyHeaders } from '../../shared/contracts/intake.ts';
 import { parseFields } from '../../shared/contracts/parse.ts';
-import { invalidRequest, type Problem, problem, problemOfRefusal } from '../../shared/contracts/problems.ts';
+import {
+  invalidRequest,
+  keyReused,
+  type Problem,
+  problem,
+  problemOfRefusal,
+} from '../../shared/contracts/problems.ts';
 import { type ActPorts, type ActResult, actAsResident } from '../../shared/use-cases/act-as-resident.ts';
 import { type FollowPorts, followComplaint } from '../../shared/use-cases/follow-complaint.ts';
 import { type OpenSessionPorts, openSession } from '../../shared/use-cases/open-session.ts';
@@ -95,9 +101,7 @@ function answerAct(result: ActResult): HttpAnswer | Problem {
     case 'not-signed-in':
       return notSignedIn();
     case 'key-used-for-another-request':
-      return problem('key-reused', 'Send another Idempotency-Key with another request; nothing was stored.', [
-        { field: 'Idempotency-Key', detail: 'was used for a request with another body' },
-      ]);
+      return keyReused();
   }
 }
 

@@ -1,6 +1,12 @@
 import { obligationBody } from '../../shared/contracts/intake.ts';
 import { parseFields } from '../../shared/contracts/parse.ts';
-import { invalidRequest, type Problem, problem, problemOfRefusal } from '../../shared/contracts/problems.ts';
+import {
+  invalidRequest,
+  keyReused,
+  type Problem,
+  problem,
+  problemOfRefusal,
+} from '../../shared/contracts/problems.ts';
 import { contributorRoutes } from '../../shared/contracts/routes/contributors.ts';
 import { residentRoutes } from '../../shared/contracts/routes/residents.ts';
 import type { Complaint } from '../../shared/domain/complaint.ts';
@@ -75,9 +81,7 @@ async function receive(
     case 'refused':
       return problemOfRefusal(result.refusal);
     case 'key-used-for-another-request':
-      return problem('key-reused', 'Send another Idempotency-Key with another request; nothing was stored.', [
-        { field: 'Idempotency-Key', detail: 'was used for a request with another body' },
-      ]);
+      return keyReused();
   }
 }
 

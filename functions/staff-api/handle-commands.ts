@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { type Problem, problem, problemOfRefusal } from '../../shared/contracts/problems.ts';
+import { keyReused, type Problem, problem, problemOfRefusal } from '../../shared/contracts/problems.ts';
 import { commandRoutes } from '../../shared/contracts/routes/commands.ts';
 import { changedBody } from '../../shared/contracts/staff.ts';
 import { isReference } from '../../shared/domain/reference.ts';
@@ -16,7 +16,7 @@ import { describeChange } from '../../shared/use-cases/staff-view.ts';
 import type { HttpAnswer, HttpRequest } from '../middleware/http.ts';
 import { type Sent, translations } from './commands.ts';
 import { buildCorrection } from './correct.ts';
-import { keyReused, notAdmitted, readBody, readKey, readVersion, type StaffHandler } from './requests.ts';
+import { notAdmitted, readBody, readKey, readVersion, type StaffHandler } from './requests.ts';
 
 export type CommandsPorts = CommandPorts & { clock: Clock };
 

@@ -1,4 +1,4 @@
-import { type Problem, problem, problemOfRefusal } from '../../shared/contracts/problems.ts';
+import { keyReused, type Problem, problem, problemOfRefusal } from '../../shared/contracts/problems.ts';
 import { staffRoutes } from '../../shared/contracts/routes/staff.ts';
 import { loggedAnswer, loggedBody } from '../../shared/contracts/staff.ts';
 import { mayDo, type Staff, staffFrom } from '../../shared/domain/authorization.ts';
@@ -7,7 +7,7 @@ import type { StaffRegister } from '../../shared/ports/staff-register.ts';
 import { type ReceiveComplaintPorts, receiveComplaint } from '../../shared/use-cases/receive-complaint.ts';
 import { describeObligation } from '../../shared/use-cases/staff-view.ts';
 import type { HttpAnswer } from '../middleware/http.ts';
-import { keyReused, notAllowed, readBody, readKey, type StaffHandler } from './requests.ts';
+import { notAllowed, readBody, readKey, type StaffHandler } from './requests.ts';
 
 export interface LogPorts extends ReceiveComplaintPorts {
   register: StaffRegister;

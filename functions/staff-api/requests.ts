@@ -66,12 +66,6 @@ function missing(type: ProblemType, detail: string, error: FieldProblem): { prob
   return { problem: problem(type, detail, [error]) };
 }
 
-export function keyReused(): Problem {
-  return problem('key-reused', 'Send another Idempotency-Key with another request; nothing was stored.', [
-    { field: 'Idempotency-Key', detail: 'was used for a request with another body' },
-  ]);
-}
-
 export function notAdmitted(result: NotAdmitted): Problem {
   if (result.type === 'denied') return notAllowed(result.denied, result.handler);
   return problem('unknown-complaint', 'Check the reference: it has two groups of five characters.');

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { LocalStack } from './stack.ts';
+import { StackError } from './stack-error.ts';
 
 /** Somebody on the staff as the local issuer's tokens describe them; their id is their address. */
 export interface Member {
@@ -57,4 +58,13 @@ export function createStaffClient(stack: Pick<LocalStack, 'request'>, member: Me
       return send('POST', `/staff/complaints/${reference}/${command}`, body, { 'if-match': etag });
     },
   };
+}
+
+/** The answer's body, where its status is the one that was meant; whoever asks names the members that they look at. */
+// biome-ignore lint/suspicious/noExplicitAny: a member that is not there fails where it is read
+export async function expectStatus(response: Response, status: number): Promise<any> {
+  const text = await response.text();
+  if (response.status !== status)
+    throw new StackError(`The API answered ${response.status} in place of ${status}: ${text}`);
+  return JSON.parse(text);
 }

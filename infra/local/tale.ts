@@ -1,8 +1,8 @@
 import { addDays, type CivilDate, describeDate } from '../../shared/domain/civil-date.ts';
 import type { LocalStack } from './stack.ts';
 import { StackError } from './stack-error.ts';
-import { createStaffClient, type StaffClient } from './staff-client.ts';
-import { type Changed, expectStatus, type Promised, Teller } from './teller.ts';
+import { createStaffClient, expectStatus, type StaffClient } from './staff-client.ts';
+import { type Changed, type Promised, Teller } from './teller.ts';
 import { complaints } from './worked-examples.ts';
 
 /** One complaint from the form to its answer, told through the API and the inbox, which is all that anybody has. */

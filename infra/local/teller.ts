@@ -9,8 +9,7 @@ import {
 } from '../../shared/domain/london-time.ts';
 import type { AcceptedMail } from './aws-call.ts';
 import type { LocalStack } from './stack.ts';
-import { StackError } from './stack-error.ts';
-import type { StaffClient } from './staff-client.ts';
+import { expectStatus, type StaffClient } from './staff-client.ts';
 
 export interface Promised {
   id: string;
@@ -24,13 +23,6 @@ export interface Promised {
 export interface Changed {
   status: string;
   obligations: Promised[];
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: the tale reads what it names of an answer, and fails where it is not there
-export async function expectStatus(response: Response, status: number): Promise<any> {
-  const text = await response.text();
-  if (response.status !== status) throw new StackError(`The API answered ${response.status}: ${text}`);
-  return JSON.parse(text);
 }
 
 /** Moves the clock, does what people do, and says what comes into the inbox meanwhile. */

@@ -76,6 +76,13 @@ export function problemOfRefusal(refusal: Refusal): Problem {
   };
 }
 
+/** A key stands for one request: sent with another it would hide one of the two. */
+export function keyReused(): Problem {
+  return problem('key-reused', 'Send another Idempotency-Key with another request; nothing was stored.', [
+    { field: 'Idempotency-Key', detail: 'was used for a request with another body' },
+  ]);
+}
+
 /** A request can hold thousands of wrong fields; an answer many times its size would help nobody. */
 const mostNamed = 50;
 

@@ -91,7 +91,7 @@ export function owedUpdate(
   from: CivilDate,
   { policy, calendar }: Context,
 ): Obligation {
-  const limit = { unit: 'working-days', count: every, clause: '5.9', source: 'landlord' } as const;
+  const limit = { unit: 'working-days', count: every, clause: '5.9', source: 'practice' } as const;
   const deadline = deriveDeadline({ countedFrom: 'last-update', on: from }, limit, policy, calendar);
   const number = complaint.obligations.filter(({ kind }) => kind === 'update').length + 1;
   return { id: `update-${number}`, kind: 'update', projected: false, ...deadline };

@@ -1,5 +1,5 @@
 import type { CivilDate } from './civil-date.ts';
-import type { Complaint } from './complaint.ts';
+import { type Complaint, openObligation } from './complaint.ts';
 import type { Context } from './decision.ts';
 import type { EventOf } from './events.ts';
 import type { Extension } from './extension.ts';
@@ -47,8 +47,7 @@ function firstUpdate(
   from: CivilDate,
   context: Context,
 ) {
-  const updating = complaint.obligations.some((each) => each.kind === 'update' && !each.met && !each.ended);
-  if (!updateEvery || updating) return {};
+  if (!updateEvery || openObligation(complaint, 'update')) return {};
   const update = owedUpdate(complaint, updateEvery, from, context);
   return update.dueOn < newDueOn ? { update } : {};
 }

@@ -11,6 +11,7 @@ import { admit, type NotAdmitted } from './admit.ts';
 import { type CommandPorts, handleCommand } from './handle-command.ts';
 import { createTextKeeper, type TextKeeper } from './keep-texts.ts';
 import { answerKeptMinutes } from './receive-complaint.ts';
+import { repeatAnswer } from './repeat-answer.ts';
 
 /** What somebody on the staff asks for, its shape already checked. */
 export interface StaffRequest {
@@ -94,11 +95,7 @@ function check(
 ): { stored: StoredComplaint } | { result: StaffCommandResult } {
   const admitted = admit(token, action, basis);
   if ('result' in admitted) return admitted;
-  if (basis.answer) {
-    const { status, body } = basis.answer;
-    if (basis.answer.requestHash !== requestHash) return { result: { type: 'key-used-for-another-request' } };
-    return { result: { type: 'answered', status, body } };
-  }
+  if (basis.answer) return { result: repeatAnswer(basis.answer, requestHash) };
   const { stored } = admitted;
   const { revision } = stored.complaint;
   return revision === version ? { stored } : { result: { type: 'stale', version: revision } };

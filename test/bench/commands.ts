@@ -1,6 +1,6 @@
-import type { StaffClient } from '../../infra/local/staff-client.ts';
+import { expectStatus, type StaffClient } from '../../infra/local/staff-client.ts';
 import { type JourneyStack, startJourneyStack } from '../support/local-stack.ts';
-import { addressOf, expectStatus, gatherStaff } from '../support/staff-journey.ts';
+import { addressOf, gatherStaff } from '../support/staff-journey.ts';
 import { promise, tell } from './figures.ts';
 
 const handler = addressOf('leila');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { StaffClient } from '../../infra/local/staff-client.ts';
+import { expectStatus, type StaffClient } from '../../infra/local/staff-client.ts';
 import { type JourneyStack, startJourneyStack } from '../support/local-stack.ts';
-import { acknowledge, expectStatus, gatherStaff } from '../support/staff-journey.ts';
+import { acknowledge, gatherStaff } from '../support/staff-journey.ts';
 
 /**
  * An extension is a kept promise: it counts where its notice was accepted for delivery, posted or handed over by the end

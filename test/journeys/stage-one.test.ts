@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { expectStatus } from '../../infra/local/staff-client.ts';
 import { type JourneyStack, startJourneyStack } from '../support/local-stack.ts';
-import { acknowledge, addressOf, draftAnswer, expectStatus, gatherStaff } from '../support/staff-journey.ts';
+import { acknowledge, addressOf, draftAnswer, gatherStaff } from '../support/staff-journey.ts';
 
 /**
  * Stage 1 from the receipt to the answer and beyond, with everybody who has a part in it. Dates are counted by hand from

@@ -1,7 +1,7 @@
 import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectStatus } from '../../infra/local/staff-client.ts';
 import { type JourneyStack, startJourneyStack } from '../support/local-stack.ts';
-import { expectStatus } from '../support/staff-journey.ts';
 
 let stack: JourneyStack;
 beforeAll(async () => {

@@ -1,4 +1,9 @@
-import { createStaffClient, type Member, type StaffClient } from '../../infra/local/staff-client.ts';
+import {
+  createStaffClient,
+  expectStatus,
+  type Member,
+  type StaffClient,
+} from '../../infra/local/staff-client.ts';
 import type { JourneyStack } from './local-stack.ts';
 
 /** People of `day-zero` who can be asked to do something, and one who serves another landlord. */
@@ -37,16 +42,6 @@ export async function gatherStaff(stack: JourneyStack): Promise<Clients> {
   }
   return staff;
 }
-
-/** The answer's body, where its status is the one that was meant. */
-export async function expectStatus(response: Response, status: number): Promise<Body> {
-  const text = await response.text();
-  if (response.status !== status) throw new Error(`${response.status} in place of ${status}: ${text}`);
-  return JSON.parse(text) as Body;
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: a test names the members that it looks at
-type Body = any;
 
 /** Acknowledges a complaint with one point, which makes the landlord answerable for it. */
 export async function acknowledge(client: StaffClient, reference: string, body: object = {}) {

@@ -1,4 +1,11 @@
-import { invalidRequest, type Problem, type ProblemType, problem, problemOfRefusal } from '../problems.ts';
+import {
+  invalidRequest,
+  keyReused,
+  type Problem,
+  type ProblemType,
+  problem,
+  problemOfRefusal,
+} from '../problems.ts';
 
 /** One answer of each kind of problem. */
 export const problemExamples: Record<ProblemType, Problem> = {
@@ -17,11 +24,7 @@ export const problemExamples: Record<ProblemType, Problem> = {
   'not-json': problem('not-json', 'Send the body with Content-Type: application/json.', [
     { field: 'Content-Type', detail: 'must be application/json' },
   ]),
-  'key-reused': problem(
-    'key-reused',
-    'Send another Idempotency-Key with another request; nothing was stored.',
-    [{ field: 'Idempotency-Key', detail: 'was used for a request with another body' }],
-  ),
+  'key-reused': keyReused(),
   'not-signed-in': problem(
     'not-signed-in',
     'Ask for a new link to the complaint and open it: a link works once and for ten minutes, and lets you in for thirty.',

@@ -1,10 +1,10 @@
-import type { Complaint } from '../complaint.ts';
+import { type Complaint, openObligation } from '../complaint.ts';
 import { accept, type Context, type Decision, refuse } from '../decision.ts';
 import type { ComplaintEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { flagBackdated, type Giving, whenGiven } from '../happening.ts';
 import { owedAcknowledgement } from '../notices/to-resident.ts';
-import { deriveStage1, isOpen, stage1StartOf } from '../obligations.ts';
+import { deriveStage1, stage1StartOf } from '../obligations.ts';
 import { refusedByState } from '../permitted.ts';
 import type { NewPoint } from '../points.ts';
 import { addPoints } from './add-points.ts';
@@ -40,19 +40,16 @@ export function acknowledge(complaint: Complaint, command: Acknowledge, context:
   const start = stage1StartOf(complaint.obligations, complaint.receivedOn);
   const { acknowledgement, response } = deriveStage1(start, happening.on, policy, calendar);
   const { projected: _, literalDueOn, ...deadline } = response;
+  const owed = openObligation(complaint, 'stage-1-acknowledgement');
   events.push({
     type: 'ComplaintAcknowledged',
     by,
     ...happening,
-    ...flagBackdated(happening.on, dueOnOf(complaint) ?? acknowledgement.dueOn, context),
+    ...flagBackdated(happening.on, owed?.dueOn ?? acknowledgement.dueOn, context),
     ...(alreadyGiven && { alreadyGiven }),
     ...(policy.stage1.response.countedFrom === 'acknowledgement' && { response: deadline }),
     ...(literalDueOn && { literalDueOn }),
   });
   const after = events.reduce<Complaint>(evolve, complaint);
   return accept(events, alreadyGiven ? [] : [owedAcknowledgement(after)]);
-}
-
-function dueOnOf({ obligations }: Complaint) {
-  return obligations.find((each) => each.kind === 'stage-1-acknowledgement' && isOpen(each))?.dueOn;
 }
