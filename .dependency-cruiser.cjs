@@ -27,7 +27,7 @@ module.exports = {
     mayImport(
       'calendar',
       { path: '^shared/calendar/' },
-      ['^shared/calendar/', '^shared/domain/'],
+      ['^shared/calendar/', '^shared/domain/', '^node_modules/(zod|date-holidays)/'],
       'the calendar serves the domain',
     ),
     mayImport(

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import * as access from '../shared/contracts/access.ts';
+import * as calendar from '../shared/contracts/calendar.ts';
+import { previewBody } from '../shared/contracts/calendar-preview.ts';
 import * as contribution from '../shared/contracts/contribution.ts';
 import { deadlinesBody, intakeBody, obligationBody, receivedBody } from '../shared/contracts/intake.ts';
 import * as people from '../shared/contracts/people.ts';
@@ -19,6 +21,8 @@ const sent = {
   ComplaintToLog: staff.loggedBody,
   NewPerson: people.newPersonBody,
   ChangedPerson: people.changedPersonBody,
+  NewCalendarVersion: calendar.newVersionBody,
+  CalendarToApply: calendar.applicationRequestBody,
   Assignment: commands.assignmentBody,
   Acknowledgement: commands.acknowledgementBody,
   NewPoints: commands.pointsBody,
@@ -61,6 +65,11 @@ const answered = {
   Notices: staff.noticesBody,
   People: people.peopleBody,
   Person: people.personBody,
+  CalendarVersions: calendar.versionsBody,
+  CalendarVersion: calendar.versionBody,
+  LandlordCalendar: calendar.landlordCalendarBody,
+  CalendarPreview: previewBody,
+  AppliedCalendar: calendar.applicationBody,
   Problem: problemBody,
   FieldProblem: fieldProblem,
 };

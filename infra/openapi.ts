@@ -92,9 +92,9 @@ function securityOf({ tag, session }: Route): Json[] {
   return session ? [{ residentSession: [] }] : [];
 }
 
-/** Whatever is answered with its version or revision has that for its ETag. */
-function headersOf({ body }: Route['answer']): Json {
-  if (!('version' in body.shape || 'revision' in body.shape)) return {};
+/** Whatever is answered with the version or revision that a change is based on has that for its ETag. */
+function headersOf({ body, etag = true }: Route['answer']): Json {
+  if (!etag || !('version' in body.shape || 'revision' in body.shape)) return {};
   const description = 'Version of what is answered, in quotes: a change names it in If-Match.';
   return { headers: { ETag: { description, schema: { type: 'string', pattern: '^"\\d{1,9}"$' } } } };
 }

@@ -1,9 +1,9 @@
-import { CfnOutput, CfnParameter, Duration, Stack, TimeZone, Validations } from 'aws-cdk-lib';
+import { CfnOutput, CfnParameter, Duration, Stack, TimeZone } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
 import type { Environment, FunctionName } from '../shared/contracts/environment.ts';
-import { heartbeatMetric, metricNamespace } from '../shared/contracts/names.ts';
+import { feedUnusableMetric, heartbeatMetric, metricNamespace } from '../shared/contracts/names.ts';
 import { Alarms, alarmPeriod } from './constructs/alarms.ts';
 import { Api } from './constructs/api.ts';
 import { RedressFunction } from './constructs/function.ts';
@@ -29,7 +29,7 @@ export class StatelessStack extends Stack {
     });
     this.#stateful = stateful;
     this.#alarms = new Alarms(this, 'Alarms');
-    const { issuer, audience, publicAddress, landlords } = this.#parameters();
+    const { issuer, audience, publicAddress, landlords, feedAddress } = this.#parameters();
     const { tables, mail } = stateful;
     const tableNames = {
       COMPLAINTS_TABLE: tables.complaints.tableName,
@@ -77,6 +77,14 @@ export class StatelessStack extends Stack {
       failureImpact:
         'Nobody learns that a mail bounced, so a resident who never got it is not phoned or written to.',
     });
+    const calendarWatch = this.#function('calendar-watch', {
+      environment: { ...tableNames, LANDLORDS: landlords, FEED_ADDRESS: feedAddress },
+      timeout: Duration.minutes(5),
+      // its next tick is a day away
+      retries: 2,
+      failureImpact:
+        'A manager has not been told of a bank holiday that was announced, and goes on giving dates that ignore it.',
+    });
 
     const api = new Api(this, 'Api', {
       functions: { 'resident-api': residentApi.function, 'staff-api': staffApi.function },
@@ -85,8 +93,9 @@ export class StatelessStack extends Stack {
       alarms: this.#alarms,
     });
     wakeEvery(this, 'SweepTick', Duration.minutes(5), sweep);
-    const sevenInLondon = { minute: '0', hour: '7', timeZone: TimeZone.EUROPE_LONDON };
-    wakeAt(this, 'SweepDaily', ScheduleExpression.cron(sevenInLondon), sweep);
+    wakeAt(this, 'SweepDaily', dailyInLondon(7), sweep);
+    // an hour earlier, so that whoever begins to work finds what was announced
+    wakeAt(this, 'CalendarDaily', dailyInLondon(6), calendarWatch);
     wakeEvery(this, 'SendTick', Duration.minutes(1), sendNotices);
     wakeOnChange(this, 'SendOnTimeline', tables.timelineStreamArn, sendNotices);
     const mailTags = { 'ses:configuration-set': [mail.configurationSetName] };
@@ -96,11 +105,13 @@ export class StatelessStack extends Stack {
       { source: ['aws.ses'], detail: { mail: { tags: mailTags } } },
       mailEvents,
     );
-    this.#watchHeartbeat(
-      'sweep',
-      'Dates pass unwatched: nobody is warned before a promise breaks or told that it has.',
-    );
-    this.#watchHeartbeat('send-notices', 'No mail leaves: residents and staff wait for what they are owed.');
+    this.#watchHeartbeats();
+    this.#alarms.whenAny('feed-unusable', {
+      metric: functionMetric(feedUnusableMetric, 'calendar-watch', alarmPeriod),
+      impact:
+        'A bank holiday that is announced or moved goes unnoticed, and residents are given wrong dates.',
+      heading: 'The feed of bank holidays cannot be used',
+    });
 
     new CfnOutput(this, 'ApiUrl', { value: api.url });
     new CfnOutput(this, 'AlarmTopic', { value: this.#alarms.topic.topicArn });
@@ -110,15 +121,6 @@ export class StatelessStack extends Stack {
     const text = (id: string, description: string, fallback?: string) =>
       new CfnParameter(this, id, { description, ...(fallback === undefined ? {} : { default: fallback }) })
         .valueAsString;
-    text(
-      'FeedAddress',
-      'Where bank holidays are announced, as JSON in the form of GOV.UK',
-      'https://www.gov.uk/bank-holidays.json',
-    );
-    Validations.of(this).acknowledge({
-      id: 'CloudFormation-Validate::W2001',
-      reason: 'FeedAddress is read by the calendar watch, which is not there yet',
-    });
     const publicAddress = new CfnParameter(this, 'PublicAddress', {
       description: 'Address of the pages that links in mails lead to, without a slash at its end',
       allowedPattern: 'https?://\\S*[^/\\s]',
@@ -133,6 +135,11 @@ export class StatelessStack extends Stack {
         'Landlords that this environment serves, ids separated by commas',
         shippedLandlords().join(','),
       ),
+      feedAddress: text(
+        'FeedAddress',
+        'Where bank holidays are announced, as JSON in the form of GOV.UK',
+        'https://www.gov.uk/bank-holidays.json',
+      ),
     };
   }
 
@@ -144,20 +151,38 @@ export class StatelessStack extends Stack {
     });
   }
 
-  #watchHeartbeat(name: FunctionName, impact: string): void {
-    this.#alarms.whenMissing(`${name}-heartbeat`, {
-      metric: new Metric({
-        namespace: metricNamespace,
-        metricName: heartbeatMetric,
-        dimensionsMap: { function: name },
-        statistic: 'Sum',
-        period: alarmPeriod,
-      }),
-      periods: 3,
-      impact,
-      heading: `No heartbeat of ${name}`,
-    });
+  #watchHeartbeats(): void {
+    const threeTicks = { period: alarmPeriod, periods: 3 };
+    const twoMornings = { period: Duration.days(1), periods: 2 };
+    const watch = (name: FunctionName, { period, periods }: typeof threeTicks, impact: string) =>
+      this.#alarms.whenMissing(`${name}-heartbeat`, {
+        metric: functionMetric(heartbeatMetric, name, period),
+        periods,
+        impact,
+        heading: `No heartbeat of ${name}`,
+      });
+    watch(
+      'sweep',
+      threeTicks,
+      'Dates pass unwatched: nobody is warned before a promise breaks or told that it has.',
+    );
+    watch('send-notices', threeTicks, 'No mail leaves: residents and staff wait for what they are owed.');
+    watch(
+      'calendar-watch',
+      twoMornings,
+      'Nobody looks whether a bank holiday was announced: residents may be given wrong dates.',
+    );
   }
+}
+
+function functionMetric(metricName: string, name: FunctionName, period: Duration): Metric {
+  const dimensionsMap = { function: name };
+  return new Metric({ namespace: metricNamespace, metricName, dimensionsMap, statistic: 'Sum', period });
+}
+
+/** @param hour of the clock in London, whatever the season */
+function dailyInLondon(hour: number): ScheduleExpression {
+  return ScheduleExpression.cron({ minute: '0', hour: String(hour), timeZone: TimeZone.EUROPE_LONDON });
 }
 
 interface FunctionPart<Name extends FunctionName> {

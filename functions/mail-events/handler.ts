@@ -1,5 +1,5 @@
 import { mailEvent, readOutcome } from '../../shared/contracts/mail-event.ts';
-import { isReference } from '../../shared/domain/reference.ts';
+import { nameOwner } from '../../shared/domain/notice-owner.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import { applyEventToNotice } from '../../shared/use-cases/apply-mail-event.ts';
 import type { CommandPorts } from '../../shared/use-cases/handle-command.ts';
@@ -11,12 +11,10 @@ export function createMailEvents(ports: CommandPorts & { clock: Clock }) {
   return createTickHandler(async (event: unknown) => {
     const { detail } = mailEvent.parse(event);
     const { eventType, mail } = detail;
-    const [complaint = ''] = mail.tags.complaint;
-    const [id = ''] = mail.tags.notice;
+    const { owner, id } = mail.tags;
     const read = readOutcome(detail);
     if (!read) return log('mail-event-ignored', { outcome: eventType, why: 'says nothing final' });
-    if (!isReference(complaint)) throw new Error('the complaint tag of an event is no reference');
-    const result = await applyEventToNotice(ports, { complaint, id, messageId: mail.messageId, ...read });
-    log('mail-event-applied', { complaint, notice: id, outcome: read.outcome, result });
+    const result = await applyEventToNotice(ports, { owner, id, messageId: mail.messageId, ...read });
+    log('mail-event-applied', { owner: nameOwner(owner), notice: id, outcome: read.outcome, result });
   });
 }

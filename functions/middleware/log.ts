@@ -1,4 +1,4 @@
-import { heartbeatMetric, metricNamespace } from '../../shared/contracts/names.ts';
+import { type feedUnusableMetric, heartbeatMetric, metricNamespace } from '../../shared/contracts/names.ts';
 
 /**
  * Everything that may be logged, with its fields. What is not listed cannot be written, so that no name, address or
@@ -6,19 +6,30 @@ import { heartbeatMetric, metricNamespace } from '../../shared/contracts/names.t
  */
 interface Messages {
   'request-answered': { request: string; route: string; status: number; milliseconds: number };
-  swept: { due: number; alerts: number; setAside: number; finished: boolean };
+  swept: { due: number; alerts: number; recounted: number; setAside: number; finished: boolean };
   'notices-sent': Record<
     'accepted' | 'retry' | 'stop-the-line' | 'refused' | 'unknown' | 'cancelled' | 'left' | 'setAside',
     number
   >;
-  'mail-event-applied': { complaint: string; notice: string; outcome: string; result: string };
+  'mail-event-applied': { owner: string; notice: string; outcome: string; result: string };
   'mail-event-ignored': { outcome: string; why: string };
+  'calendar-watched': {
+    version: number;
+    changes: number;
+    told: number;
+    failed: number;
+    feed: 'usable' | 'unusable';
+  };
+  /** what is wrong with a public list of days */
+  'calendar-feed-unusable': { why: string };
 }
 
 interface Failures {
   'request-failed': { request: string; route: string };
   'complaint-set-aside': { complaint: string };
-  'notice-set-aside': { complaint: string; notice: string };
+  'calendar-set-aside': { landlord: string };
+  'manager-not-told': { landlord: string };
+  'notice-set-aside': { owner: string; notice: string };
   'invocation-failed': { request: string };
 }
 
@@ -34,20 +45,25 @@ export function logFailure<Name extends keyof Failures>(
   write({ level: 'error', message, ...fields, ...describeError(error) });
 }
 
-/** A metric in CloudWatch's embedded format: a log line of its own. Written last, so that a run that fails has none. */
+/** Written last, so that a run that fails has none. */
 export function writeHeartbeat(functionName: string, at: number): void {
+  writeMetric(heartbeatMetric, functionName, at);
+}
+
+/** A metric in CloudWatch's embedded format: a log line of its own. */
+export function writeMetric(
+  name: typeof heartbeatMetric | typeof feedUnusableMetric,
+  functionName: string,
+  at: number,
+): void {
   const metrics = [
     {
       Namespace: metricNamespace,
       Dimensions: [['function']],
-      Metrics: [{ Name: heartbeatMetric, Unit: 'Count' }],
+      Metrics: [{ Name: name, Unit: 'Count' }],
     },
   ];
-  write({
-    _aws: { Timestamp: at, CloudWatchMetrics: metrics },
-    function: functionName,
-    [heartbeatMetric]: 1,
-  });
+  write({ _aws: { Timestamp: at, CloudWatchMetrics: metrics }, function: functionName, [name]: 1 });
 }
 
 /** The error's name and where it was thrown; its message stays behind, whose lines may look like lines of the stack. */

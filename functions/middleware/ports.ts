@@ -1,21 +1,32 @@
 import { randomBytes } from 'node:crypto';
 import { createDynamoDbAccess } from '../../shared/adapters/dynamodb/access.ts';
+import { createDynamoDbCalendarArchive } from '../../shared/adapters/dynamodb/calendar-archive.ts';
 import { createDynamoDb } from '../../shared/adapters/dynamodb/client.ts';
 import { createDynamoDbStore } from '../../shared/adapters/dynamodb/complaint-store.ts';
 import { createDynamoDbStaffRegister } from '../../shared/adapters/dynamodb/staff-register.ts';
-import { bundledCalendar } from '../../shared/calendar/calendar.ts';
+import { buildCalendar, bundledHolidays } from '../../shared/calendar/calendar.ts';
 import { instantOf } from '../../shared/domain/london-time.ts';
 import { landlords, ombudsmen } from '../../shared/landlords/landlords.ts';
 import type { Access } from '../../shared/ports/access.ts';
+import type { CalendarArchive } from '../../shared/ports/calendar-archive.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { ComplaintStore } from '../../shared/ports/complaint-store.ts';
 import type { StaffRegister } from '../../shared/ports/staff-register.ts';
+import { type CalendarParts, createCalendars } from '../../shared/use-cases/calendars.ts';
 import type { Rules } from '../../shared/use-cases/rules.ts';
 
-/** Ports that are the same for every function: the real clock, the system's randomness, the rules that ship. */
+/** Ports that are the same for every function: the real clock, the system's randomness. */
 export const clock: Clock = () => instantOf(Date.now());
-export const rules: Rules = { policies: landlords, calendarFor: bundledCalendar, ombudsmen };
 export { randomBytes };
+
+/** What ships of the calendar: the bank holidays of the first version, and how a calendar is made of any. */
+export const shippedCalendar: CalendarParts = { bundled: bundledHolidays, build: buildCalendar };
+
+/** The rules that ship, with what the archive adds to the calendar. */
+export function createRules(archive: CalendarArchive): Rules {
+  const calendars = createCalendars({ ...shippedCalendar, archive, clock });
+  return { policies: landlords, ombudsmen, ...calendars };
+}
 
 interface TableNames {
   COMPLAINTS_TABLE: string;
@@ -33,6 +44,10 @@ export function createStore(environment: TableNames): ComplaintStore {
 
 export function createStaffRegister(environment: TableNames): StaffRegister {
   return createDynamoDbStaffRegister(createDynamoDb(), namesOf(environment));
+}
+
+export function createCalendarArchive(environment: TableNames): CalendarArchive {
+  return createDynamoDbCalendarArchive(createDynamoDb(), namesOf(environment));
 }
 
 export function createAccess(environment: TableNames): Access {

@@ -10,10 +10,11 @@ import {
 import { contributorRoutes } from '../../shared/contracts/routes/contributors.ts';
 import { residentRoutes } from '../../shared/contracts/routes/residents.ts';
 import type { Complaint } from '../../shared/domain/complaint.ts';
-import { explainDeadline } from '../../shared/domain/deadline.ts';
+import { explainDeadline } from '../../shared/domain/explain-deadline.ts';
 import { type Instant, instant } from '../../shared/domain/london-time.ts';
 import type { Obligation } from '../../shared/domain/obligations.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
+import { isProvisional } from '../../shared/domain/provisional.ts';
 import { CalendarHorizonError } from '../../shared/domain/working-days.ts';
 import { explainDeadlines } from '../../shared/use-cases/explain-deadlines.ts';
 import { type ReceiveComplaintPorts, receiveComplaint } from '../../shared/use-cases/receive-complaint.ts';
@@ -94,7 +95,7 @@ async function explain(
   const parsed = parseFields(request.query, query, 'query');
   if (!parsed.ok) return invalidRequest(parsed.errors);
   const receivedAt = parsed.value.receivedAt === undefined ? ports.clock() : instant(parsed.value.receivedAt);
-  const obligations = explainWithinCalendar(ports, policy, receivedAt);
+  const obligations = await explainWithinCalendar(ports, policy, receivedAt);
   if ('horizon' in obligations) {
     const { from, to } = obligations.horizon;
     const detail = `must not lead outside ${from} to ${to}, the days that we can count`;
@@ -104,9 +105,9 @@ async function explain(
   return { status: answer.status, body: JSON.stringify(answer.body.parse(body)) };
 }
 
-function explainWithinCalendar(ports: ResidentApiPorts, policy: Policy, receivedAt: Instant) {
+async function explainWithinCalendar(ports: ResidentApiPorts, policy: Policy, receivedAt: Instant) {
   try {
-    return explainDeadlines(ports.rules, policy, receivedAt);
+    return await explainDeadlines(ports.rules, policy, receivedAt);
   } catch (error) {
     if (error instanceof CalendarHorizonError) return error;
     throw error;
@@ -124,6 +125,11 @@ function writeReceived({ reference, receivedAt, status, obligations }: Complaint
 
 function describeObligation(obligation: Obligation) {
   const { kind, dueOn, projected } = obligation;
-  const described = { kind, dueOn, explanation: explainDeadline(obligation) };
-  return obligationBody.parse(projected ? { ...described, projected } : described);
+  return obligationBody.parse({
+    kind,
+    dueOn,
+    explanation: explainDeadline(obligation),
+    ...(projected && { projected }),
+    ...(isProvisional(obligation) && { provisional: true }),
+  });
 }

@@ -1,10 +1,18 @@
 import { readEnvironment } from '../middleware/environment.ts';
 import { createHttpHandler } from '../middleware/http.ts';
-import { clock, createAccess, createStore, randomBytes, rules } from '../middleware/ports.ts';
+import {
+  clock,
+  createAccess,
+  createCalendarArchive,
+  createRules,
+  createStore,
+  randomBytes,
+} from '../middleware/ports.ts';
 import { createResidentRoutes } from './handler.ts';
 
 const environment = readEnvironment('resident-api');
 const store = createStore(environment);
+const rules = createRules(createCalendarArchive(environment));
 const access = createAccess(environment);
 const served = new Set(environment.LANDLORDS.split(','));
 

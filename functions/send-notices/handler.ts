@@ -1,3 +1,4 @@
+import { nameOwner } from '../../shared/domain/notice-owner.ts';
 import { type SendPorts, sendNotices } from '../../shared/use-cases/send-notices.ts';
 import { log, logFailure, writeHeartbeat } from '../middleware/log.ts';
 import { createTickHandler } from '../middleware/tick.ts';
@@ -6,7 +7,7 @@ import { createTickHandler } from '../middleware/tick.ts';
 export function createSendNotices(ports: Omit<SendPorts, 'hasTime' | 'report'>) {
   return createTickHandler(async (_event: unknown, hasTime) => {
     const report: SendPorts['report'] = ({ key, error }) =>
-      logFailure('notice-set-aside', { complaint: key.complaint, notice: key.id }, error);
+      logFailure('notice-set-aside', { owner: nameOwner(key.owner), notice: key.id }, error);
     log('notices-sent', await sendNotices({ ...ports, hasTime, report }));
     writeHeartbeat('send-notices', Date.parse(ports.clock()));
   });

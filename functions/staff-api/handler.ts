@@ -2,13 +2,14 @@ import { problem } from '../../shared/contracts/problems.ts';
 import { commandRoutes } from '../../shared/contracts/routes/commands.ts';
 import { staffRoutes } from '../../shared/contracts/routes/staff.ts';
 import type { RouteHandler } from '../middleware/http.ts';
+import { type CalendarApiPorts, createCalendarHandlers } from './calendar.ts';
 import { type CommandsPorts, createCommandHandlers } from './handle-commands.ts';
 import { createLogHandlers, type LogPorts } from './log-complaint.ts';
 import { createPeopleHandlers, type PeoplePorts } from './people.ts';
 import { createReadHandlers, type ReadPorts } from './read.ts';
 import type { StaffHandler } from './requests.ts';
 
-export type StaffApiPorts = CommandsPorts & LogPorts & ReadPorts & PeoplePorts;
+export type StaffApiPorts = CommandsPorts & LogPorts & ReadPorts & PeoplePorts & CalendarApiPorts;
 
 /** What staff can ask for, by route. */
 export function createStaffRoutes(ports: StaffApiPorts): Record<string, RouteHandler> {
@@ -17,6 +18,7 @@ export function createStaffRoutes(ports: StaffApiPorts): Record<string, RouteHan
     ...createLogHandlers(ports),
     ...createReadHandlers(ports),
     ...createPeopleHandlers(ports),
+    ...createCalendarHandlers(ports),
   };
   const keyed = Object.entries({ ...commandRoutes, ...staffRoutes }).map(([name, { key }]) => [
     key,

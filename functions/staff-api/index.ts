@@ -1,13 +1,23 @@
 import { readEnvironment } from '../middleware/environment.ts';
 import { createHttpHandler } from '../middleware/http.ts';
-import { clock, createStaffRegister, createStore, randomBytes, rules } from '../middleware/ports.ts';
+import {
+  clock,
+  createCalendarArchive,
+  createRules,
+  createStaffRegister,
+  createStore,
+  randomBytes,
+  shippedCalendar,
+} from '../middleware/ports.ts';
 import { createStaffRoutes } from './handler.ts';
 
 const environment = readEnvironment('staff-api');
 const store = createStore(environment);
+const archive = createCalendarArchive(environment);
+const rules = createRules(archive);
 const register = createStaffRegister(environment);
 const served = new Set(environment.LANDLORDS.split(','));
 
 export const handler = createHttpHandler(
-  createStaffRoutes({ store, register, rules, clock, randomBytes, served }),
+  createStaffRoutes({ store, register, archive, rules, ...shippedCalendar, clock, randomBytes, served }),
 );

@@ -16,6 +16,7 @@ import { readComplaint, readNotices, readTimeline } from '../../shared/use-cases
 import { readWorklist, type WorklistFilter } from '../../shared/use-cases/read-worklist.ts';
 import { describeForStaff, describeTimeline } from '../../shared/use-cases/staff-view.ts';
 import type { HttpAnswer } from '../middleware/http.ts';
+import { readNext, writeNext } from './next-page.ts';
 import { notAdmitted, orProblem, type StaffHandler } from './requests.ts';
 
 export interface ReadPorts {
@@ -35,7 +36,7 @@ export function createReadHandlers(ports: ReadPorts) {
       if (page.type !== 'found') return notAdmitted(page);
       const body = {
         complaints: page.items.map(({ flags: _, after: __, ...item }) => item),
-        ...(page.next && { next: encode(page.next) }),
+        ...(page.next && { next: writeNext(page.next) }),
       };
       return ok(worklistBody.parse(body));
     },
@@ -88,9 +89,8 @@ function filterOf({
   limit,
   after,
 }: Query): WorklistFilter | { problem: Problem } {
-  const from = after === undefined ? undefined : decode(after);
-  if (from === null)
-    return { problem: invalidRequest([{ field: 'after', detail: 'must be the next of the page before' }]) };
+  const from = readNext(after);
+  if ('problem' in from) return from;
   if (handler !== undefined && !staffIdPattern.test(handler))
     return {
       problem: invalidRequest([{ field: 'handler', detail: 'must be the id of somebody, or nobody' }]),
@@ -102,7 +102,7 @@ function filterOf({
     team,
     status,
     dueBy: dueBy as WorklistFilter['dueBy'],
-    after: from,
+    after: from.value,
     limit: Number(limit ?? 25),
   };
 }
@@ -110,13 +110,4 @@ function filterOf({
 function handlerOf(handler: string | undefined) {
   if (handler === undefined) return undefined;
   return handler === 'nobody' ? null : staffId(handler);
-}
-
-function encode(after: string): string {
-  return Buffer.from(after).toString('base64url');
-}
-
-function decode(next: string): string | null {
-  const text = Buffer.from(next, 'base64url').toString();
-  return /^\d{4}-\d\d-\d\d#[0-9A-Z-]{11}$/.test(text) ? text : null;
 }

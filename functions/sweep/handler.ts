@@ -4,8 +4,11 @@ import { createTickHandler } from '../middleware/tick.ts';
 
 export function createSweep(ports: Omit<SweepPorts, 'hasTime' | 'report'>) {
   return createTickHandler(async (_event: unknown, hasTime) => {
-    const report: SweepPorts['report'] = ({ reference, error }) =>
-      logFailure('complaint-set-aside', { complaint: reference }, error);
+    const report: SweepPorts['report'] = (problem) => {
+      if ('landlord' in problem)
+        logFailure('calendar-set-aside', { landlord: problem.landlord }, problem.error);
+      else logFailure('complaint-set-aside', { complaint: problem.reference }, problem.error);
+    };
     log('swept', await sweepDue({ ...ports, hasTime, report }));
     writeHeartbeat('sweep', Date.parse(ports.clock()));
   });

@@ -80,7 +80,7 @@ export class RedressFunction<Name extends FunctionName> extends Construct {
           // not identifiers: stack traces stay readable without source maps
           '--minify-whitespace': true,
           '--minify-syntax': true,
-          '--alias': [credentialsAlias, ...calendarAlias(this.node.tryGetContext('calendarFile'))],
+          '--alias': [...sdkAliases, ...calendarAlias(this.node.tryGetContext('calendarFile'))],
         },
       },
     });
@@ -114,7 +114,11 @@ function ownStatements(logGroup: LogGroup, failures: Queue) {
   ];
 }
 
-const credentialsAlias = `@aws-sdk/credential-provider-node=${join(import.meta.dirname, 'lambda-credentials.ts')}`;
+const sdkAliases = [
+  ['@aws-sdk/credential-provider-node', 'lambda-credentials.ts'],
+  ['@smithy/core/event-streams', 'unused-sdk-parts.ts'],
+  ['@aws-sdk/endpoint-cache', 'unused-sdk-parts.ts'],
+].map(([name, file = '']) => `${name}=${join(import.meta.dirname, file)}`);
 
 /** For local use only: bundles a trial calendar in place of the one in the repository. */
 function calendarAlias(file: unknown): string[] {

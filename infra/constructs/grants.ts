@@ -30,13 +30,21 @@ export const grants: Record<FunctionName, (holdings: Holdings) => PolicyStatemen
     tableKey(tables),
   ],
   sweep: ({ tables }) => [
-    complaintItems(tables, ['GetItem', 'PutItem', 'UpdateItem']),
+    complaintItems(tables, ['GetItem', 'PutItem', 'Query', 'UpdateItem']),
     indexQueries(tables, 'due'),
+    indexQueries(tables, 'worklist'),
     timelineAppends(tables),
     tableKey(tables),
   ],
   'send-notices': ({ tables, mail }) => [
-    complaintItems(tables, ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem']),
+    complaintItems(tables, [
+      'BatchGetItem',
+      'GetItem',
+      'PutItem',
+      'Query',
+      'UpdateItem',
+      'ConditionCheckItem',
+    ]),
     indexQueries(tables, 'due'),
     timelineAppends(tables),
     timelineStream(tables),
@@ -44,8 +52,13 @@ export const grants: Record<FunctionName, (holdings: Holdings) => PolicyStatemen
     mailFromSender(mail),
   ],
   'mail-events': ({ tables }) => [
-    complaintItems(tables, ['GetItem', 'PutItem']),
+    complaintItems(tables, ['GetItem', 'PutItem', 'Query']),
     timelineAppends(tables),
+    tableKey(tables),
+  ],
+  'calendar-watch': ({ tables }) => [
+    complaintItems(tables, ['GetItem', 'PutItem', 'Query']),
+    indexQueries(tables, 'worklist'),
     tableKey(tables),
   ],
 };

@@ -25,7 +25,7 @@ export const usage = `Runs Redress on this machine, from the templates that woul
   --data <folder>      keep data between runs (default: in memory, with a worked example of each landlord)
   --empty              no worked examples
   --every-tick         run every tick while the clock is moved, instead of skipping those with nothing due
-  --calendar <file>    a file in place of calendar version 1
+  --calendar <file>    a file in place of calendar version 1; the bank-holiday feed starts with it too
   --verbose            print what the functions print
   --help               this
 

@@ -30,14 +30,21 @@ export interface LocalApiParts {
   bankHolidays: BankHolidays;
 }
 
-/** What the GOV.UK feed answers on this stack. */
+/** What stands for GOV.UK's feed on this stack. */
 export interface BankHolidays {
-  get(): unknown;
-  set(feed: unknown): void;
+  answer(): HttpAnswer;
+  /** whatever is to be served, JSON or not */
+  set(body: Buffer): void;
+  /** until it is set again */
+  makeUnreachable(): void;
+  /** as it was at the start */
+  reset(): void;
 }
 
 export const feedPath = '/_local/bank-holidays';
+const setFeed = `PUT ${feedPath}`;
 
+/** The body is JSON, but that of the feed, which stays as it was sent: a broken feed is worth trying. */
 type Call = (body: unknown, parameter: string) => Promise<HttpAnswer> | HttpAnswer;
 
 /** The calls that exist on the local stack only. Undefined for a path that is none of them. */
@@ -47,17 +54,23 @@ export function createLocalApi(
   const calls = listCalls(parts);
   return async (request, url) => {
     if (!url.pathname.startsWith('/_local/')) return undefined;
-    const [call, parameter] = findCall(calls, `${request.method} ${url.pathname}`);
+    const key = `${request.method} ${url.pathname}`;
+    const [call, parameter] = findCall(calls, key);
     if (call === undefined) return problem(404, `The local stack has no ${request.method} ${url.pathname}.`);
     try {
-      return await call(await readJson(request), parameter);
+      const body = await readBody(request, 1024 * 1024);
+      return await call(key === setFeed ? body : parseJson(body), parameter);
     } catch (error) {
-      if (error instanceof BadBody) return problem(400, error.message);
-      if (error instanceof ClockMovedBack) return problem(409, error.message);
-      if (error instanceof BodyTooLarge) return problem(413, 'The body is larger than a megabyte.');
-      throw error;
+      return explain(error);
     }
   };
+}
+
+function explain(error: unknown): HttpAnswer {
+  if (error instanceof BadBody) return problem(400, error.message);
+  if (error instanceof ClockMovedBack) return problem(409, error.message);
+  if (error instanceof BodyTooLarge) return problem(413, 'The body is larger than a megabyte.');
+  throw error;
 }
 
 function listCalls(parts: LocalApiParts): Record<string, Call> {
@@ -96,10 +109,14 @@ function listCalls(parts: LocalApiParts): Record<string, Call> {
       return json({ faults: [] });
     },
     'GET /_local/calls': () => json(endpoint.calls()),
-    [`GET ${feedPath}`]: () => json(parts.bankHolidays.get()),
-    [`PUT ${feedPath}`]: (body) => {
+    [`GET ${feedPath}`]: () => parts.bankHolidays.answer(),
+    [setFeed]: (body) => {
       parts.bankHolidays.set(readBankHolidays(body));
-      return json(parts.bankHolidays.get());
+      return parts.bankHolidays.answer();
+    },
+    [`DELETE ${feedPath}`]: () => {
+      parts.bankHolidays.makeUnreachable();
+      return json({ reachable: false });
     },
     'POST /_local/tokens': async (body) => json({ token: await parts.issuer.issue(readTokenClaims(body)) }),
     'GET /_local/logs': () => json(parts.logs.lines()),
@@ -114,8 +131,7 @@ function findCall(calls: Record<string, Call>, key: string): [Call | undefined, 
   return messageId === undefined ? [undefined, ''] : [calls['POST /_local/mail/*/event'], messageId];
 }
 
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  const body = await readBody(request, 1024 * 1024);
+function parseJson(body: Buffer): unknown {
   if (body.length === 0) return undefined;
   try {
     return JSON.parse(body.toString());
@@ -146,15 +162,32 @@ const titles: Record<number, string> = {
   503: 'Not ready',
 };
 
+/** @param file what the feed answers at the start */
 export function createBankHolidays(file: string): BankHolidays {
-  let feed: unknown;
+  const first = readFileSync(file);
+  let feed: Buffer | undefined = first;
   return {
-    get: () => {
-      feed ??= JSON.parse(readFileSync(file, 'utf8'));
-      return feed;
+    answer: () => {
+      if (feed === undefined) return problem(503, 'The feed is unreachable until the next PUT.');
+      return { status: 200, headers: { 'content-type': contentTypeOf(feed) }, body: feed };
     },
-    set: (next) => {
-      feed = next;
+    set: (body) => {
+      feed = body;
+    },
+    makeUnreachable: () => {
+      feed = undefined;
+    },
+    reset: () => {
+      feed = first;
     },
   };
+}
+
+function contentTypeOf(feed: Buffer): string {
+  try {
+    parseJson(feed);
+    return 'application/json';
+  } catch {
+    return 'text/plain;charset=UTF-8';
+  }
 }

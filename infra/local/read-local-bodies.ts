@@ -83,9 +83,10 @@ export function readTokenClaims(body: unknown): Record<string, unknown> {
   return claims;
 }
 
-/** Anything goes that is JSON: what a broken feed does to the product is worth trying. */
-export function readBankHolidays(body: unknown): unknown {
-  if (body === undefined) throw new BadBody('The body must be what the feed is to answer.');
+/** Anything goes: what a broken feed does to the product is worth trying. */
+export function readBankHolidays(body: unknown): Buffer {
+  if (!Buffer.isBuffer(body) || body.length === 0)
+    throw new BadBody('The body must be what the feed is to answer.');
   return body;
 }
 

@@ -61,6 +61,7 @@ export interface LocalStack {
 }
 
 const projectFolder = resolve(import.meta.dirname, '../..');
+const bundledCalendarFile = join(projectFolder, 'shared/calendar/bank-holidays.json');
 const audience = 'redress-staff';
 const sender = 'complaints@redress.example';
 
@@ -135,7 +136,7 @@ async function start(
   ending.push(runtime.stop);
   await timed('Functions loaded', runtime.start(endpoint));
   signal?.throwIfAborted();
-  const bankHolidays = createBankHolidays(join(projectFolder, 'shared/calendar/bank-holidays.json'));
+  const bankHolidays = createBankHolidays(resolve(options.calendarFile ?? bundledCalendarFile));
   const openApiFile = join(projectFolder, 'docs/openapi.json');
   frontDoor.open({ url, system, clock, settle, runtime, endpoint, issuer, logs, bankHolidays, openApiFile });
 
@@ -154,6 +155,7 @@ async function start(
     reset: async (now) => {
       await runtime.reset(now === undefined ? clock.now() : instantOf(now));
       endpoint.reset();
+      bankHolidays.reset();
       logs.clear();
     },
     databaseUrl: database.url,

@@ -1,50 +1,95 @@
 import bundled from '#bank-holidays' with { type: 'json' };
+import { type BankHolidays, horizonOf } from '../domain/bank-holidays.ts';
 import type { Calendar, Nation } from '../domain/calendar.ts';
+import { bundledVersion } from '../domain/calendar-version.ts';
 import { workingCalendar } from '../domain/working-days.ts';
+import { parseHolidays } from './parse-holidays.ts';
 
-/** The shape of GOV.UK's bank-holiday feed, which our archive keeps. */
-export type BankHolidays = Record<Nation, { division: string; events: { title: string; date: string }[] }>;
+/** A day on which a landlord is closed. */
+interface Closure {
+  on: string;
+  name: string;
+}
+
+/** GOV.UK's bank holidays from 2012 on, which ship with the code (2019–2028 as of 21 August 2026). */
+export const bundledHolidays: BankHolidays = readBundled();
+
+function readBundled(): BankHolidays {
+  const read = parseHolidays(bundled);
+  if (read.type === 'unusable') throw new Error(`the bundled bank holidays cannot be used. ${read.why}`);
+  return read.holidays;
+}
 
 /** Working days are counted this far whatever is published, so that no date is ever refused for lack of a calendar. */
 const extendedTo = '2099-12-31';
 
+/** Each calendar has some 30,000 days and is built once; more than these are never in use at once. */
+const mostKept = 24;
+const kept = new Map<string, Calendar>();
+
 /**
- * The calendar of a set of nations: a day that is a bank holiday in any of them is not counted. Its horizon is the end
- * of the last year that every nation has published.
+ * The calendar of a set of nations: a day that is a bank holiday in any of them is not counted, nor is a day on which
+ * the landlord is closed. Its horizon is the end of the last year that every nation has published.
  *
- * @param version 1 for the bundled archive
+ * @param holidays those of this version
  */
-export function buildCalendar(source: BankHolidays, version: number, nations: readonly Nation[]): Calendar {
-  const holidayNames = new Map<string, string>();
-  for (const nation of nations) {
-    for (const { date, title } of source[nation].events) holidayNames.set(date, title);
-  }
-  const years = nations.map((nation) => source[nation].events.map(({ date }) => date.slice(0, 4)).sort());
-  const firstYear = years
-    .map((each) => each.at(0) ?? '')
+export function buildCalendar(
+  holidays: BankHolidays,
+  version: number,
+  nations: readonly Nation[],
+  closures: readonly Closure[] = [],
+): Calendar {
+  const key = JSON.stringify([numberOf(holidays), version, [...nations].sort(), closures]);
+  const calendar = kept.get(key) ?? build(holidays, version, nations, closures);
+  // whatever was used last is forgotten last
+  kept.delete(key);
+  kept.set(key, calendar);
+  const [oldest] = kept.keys();
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+  return calendar;
+}
+
+const numbers = new WeakMap<BankHolidays, number>();
+const contents: string[] = [];
+
+/** The same number for the same holidays, even where they were read from the store again. */
+function numberOf(holidays: BankHolidays): number {
+  const given = numbers.get(holidays);
+  if (given !== undefined) return given;
+  const content = JSON.stringify(holidays);
+  const seen = contents.indexOf(content);
+  const number = seen >= 0 ? seen : contents.push(content) - 1;
+  numbers.set(holidays, number);
+  return number;
+}
+
+/** Calendar version 1. */
+export function bundledCalendar(nations: readonly Nation[]): Calendar {
+  return buildCalendar(bundledHolidays, bundledVersion, nations);
+}
+
+function build(
+  holidays: BankHolidays,
+  version: number,
+  nations: readonly Nation[],
+  closures: readonly Closure[],
+): Calendar {
+  const holidayNames = new Map<string, string>(
+    nations.flatMap((nation) => holidays[nation].map(({ date, name }) => [date, name] as const)),
+  );
+  const closed = new Map<string, string>(closures.map(({ on, name }) => [on, name]));
+  const [from = ''] = nations
+    .map((nation) => `${holidays[nation][0]?.date.slice(0, 4)}-01-01`)
     .sort()
-    .at(-1);
-  const lastYear = years
-    .map((each) => each.at(-1) ?? '')
-    .sort()
-    .at(0);
-  const from = `${firstYear}-01-01`;
-  const holidays = [...holidayNames.keys()];
+    .toReversed();
+  const notWorked = [...holidayNames.keys(), ...closed.keys()];
   return {
     version,
     nations,
-    known: workingCalendar({ holidays, from, to: `${lastYear}-12-31` }),
-    extended: workingCalendar({ holidays, from, to: extendedTo }),
+    known: workingCalendar({ holidays: notWorked, from, to: horizonOf(holidays, nations) }),
+    extended: workingCalendar({ holidays: notWorked, from, to: extendedTo }),
     holidayNames,
+    closures: closed,
+    of: (others) => buildCalendar(holidays, version, others, closures),
   };
-}
-
-const built = new Map<string, Calendar>();
-
-/** Calendar version 1, which ships with the code: GOV.UK's bank holidays from 2012 on (2019–2028 as of 21 August 2026). */
-export function bundledCalendar(nations: readonly Nation[]): Calendar {
-  const key = [...nations].sort().join('+');
-  const known = built.get(key) ?? buildCalendar(bundled, 1, nations);
-  built.set(key, known);
-  return known;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { findings } from '../domain/points.ts';
 import { statuses } from '../domain/statuses.ts';
-import { idempotencyHeaders } from './intake.ts';
+import { idempotencyHeaders, provisional } from './intake.ts';
 import { paragraphs } from './text.ts';
 
 /** How residents get at their complaint, and what they can do with it. Unknown fields are refused, not ignored. */
@@ -67,6 +67,7 @@ const nextStep = z
           z.describe('Present while the clock of this promise has not started: the date can come forward.'),
         ),
     ),
+    provisional: z.optional(provisional),
     overdue: z.optional(z.literal(true).check(z.describe('Present where the date has passed.'))),
   })
   .check(z.describe('Something that we owe by a date.'));

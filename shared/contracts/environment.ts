@@ -22,6 +22,8 @@ export const environments = {
     PUBLIC_ADDRESS: z.url().check(z.regex(/[^/]$/)),
   }),
   'mail-events': z.object(tables),
+  /** LANDLORDS: as above; FEED_ADDRESS: where bank holidays are announced, as JSON in the form of GOV.UK */
+  'calendar-watch': z.object({ ...tables, LANDLORDS: z.string(), FEED_ADDRESS: z.url() }),
 };
 
 export type FunctionName = keyof typeof environments;

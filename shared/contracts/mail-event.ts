@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { type Instant, instant } from '../domain/london-time.ts';
+import type { NoticeOwner } from '../domain/notice-owner.ts';
+import { referenceSchema } from '../domain/reference.ts';
 import type { MailEventOutcome } from '../domain/sending.ts';
 import { mailTags } from './names.ts';
 
@@ -17,6 +19,45 @@ const time = z.pipe(
 );
 const timed = z.optional(z.object({ timestamp: time }));
 
+interface NoticeNamed {
+  owner: NoticeOwner;
+  id: string;
+}
+
+const one = <Schema extends z.ZodMiniType>(schema: Schema) => z.tuple([schema]);
+const absent = z.optional(z.never());
+const notice = one(z.string());
+
+/** Our tags, read as the notice that they name. Its owner is a complaint or a landlord, never both. */
+const tags = z.union([
+  z.pipe(
+    z.object({
+      [mailTags.complaint]: one(referenceSchema),
+      [mailTags.landlord]: absent,
+      [mailTags.notice]: notice,
+    }),
+    z.transform(
+      ({ complaint: [reference], notice: [id] }): NoticeNamed => ({
+        owner: { type: 'complaint', reference },
+        id,
+      }),
+    ),
+  ),
+  z.pipe(
+    z.object({
+      [mailTags.complaint]: absent,
+      [mailTags.landlord]: one(z.string().check(z.minLength(1))),
+      [mailTags.notice]: notice,
+    }),
+    z.transform(
+      ({ landlord: [landlord], notice: [id] }): NoticeNamed => ({
+        owner: { type: 'landlord', landlord },
+        id,
+      }),
+    ),
+  ),
+]);
+
 /** An event of SES as EventBridge brings it: only what we read of it, since SES adds fields as it likes. */
 export const mailEvent = z.object({
   detail: z.object({
@@ -25,10 +66,7 @@ export const mailEvent = z.object({
       /** when SES took the mail */
       timestamp: time,
       messageId: z.string(),
-      tags: z.object({
-        [mailTags.complaint]: z.array(z.string()).check(z.length(1)),
-        [mailTags.notice]: z.array(z.string()).check(z.length(1)),
-      }),
+      tags,
     }),
     delivery: timed,
     bounce: timed,

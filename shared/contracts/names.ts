@@ -43,12 +43,21 @@ export function noticeDuePartition(lane: SendLane, shard: number): string {
   return `SEND#${lane}#${shard}`;
 }
 
-/** Tags on every mail, by which SES's events find their notice again. Letters, digits, `-` and `_` only. */
-export const mailTags = { complaint: 'complaint', notice: 'notice', attempt: 'attempt' } as const;
+/**
+ * Tags on every mail, by which SES's events find their notice again: one of the first two names its owner. Letters,
+ * digits, `-` and `_` only.
+ */
+export const mailTags = {
+  complaint: 'complaint',
+  landlord: 'landlord',
+  notice: 'notice',
+  attempt: 'attempt',
+} as const;
 
 /** Namespace of the metrics that the functions write as embedded metric format. */
 export const metricNamespace = 'Redress';
 export const heartbeatMetric = 'Heartbeat';
+export const feedUnusableMetric = 'FeedUnusable';
 
 /** Functions are deployed under this prefix and their short name: `redress-sweep`. */
 export const functionNamePrefix = 'redress-';

@@ -41,6 +41,7 @@ export const problems = {
   'not-allowed': { status: 403, title: 'You may not do this' },
   'unknown-complaint': { status: 404, title: 'There is no such complaint here' },
   'unknown-person': { status: 404, title: 'There is nobody of that id in the staff register' },
+  'unknown-version': { status: 404, title: 'There is no such version of the calendar' },
   refused: { status: 409, title: 'This cannot be done now' },
   stale: { status: 412, title: 'It has changed since you read it' },
   'key-missing': { status: 428, title: 'The request needs an Idempotency-Key' },
@@ -49,6 +50,7 @@ export const problems = {
   'too-large': { status: 413, title: 'The request is too large' },
   'not-json': { status: 415, title: 'The request must be JSON' },
   'key-reused': { status: 422, title: 'The Idempotency-Key was used for another request' },
+  'cannot-be': { status: 422, title: 'What you sent cannot be' },
   'our-fault': { status: 500, title: 'Something went wrong on our side' },
 } as const;
 export type ProblemType = keyof typeof problems;

@@ -4,7 +4,7 @@ import { waysOfGiving } from '../domain/giving.ts';
 import { findings, mostPoints } from '../domain/points.ts';
 import { complainantBody } from './intake.ts';
 import { sentStaffId, staffComplainedAbout } from './people.ts';
-import { date, futureDate, line, paragraphs, pastInstant } from './text.ts';
+import { countableDate, date, line, paragraphs, pastInstant } from './text.ts';
 
 /** What staff send who work on a complaint, one strict body a route. Unknown fields are refused, not ignored. */
 
@@ -112,7 +112,7 @@ export const responseBody = z.strictObject({
 });
 
 const extension = {
-  newDueOn: futureDate('The working day by which the answer is now promised.'),
+  newDueOn: countableDate('The working day by which the answer is now promised.'),
   reason,
   goodReason: z.optional(paragraphs(5_000, 'Why it goes beyond what the policy allows without good reason.')),
   updateEvery: z.optional(
@@ -179,14 +179,14 @@ export const actionBody = z.strictObject({
   happenedAt,
   description: paragraphs(5_000, 'What was promised, in words for the resident.'),
   owner: sentStaffId('Who sees to it.'),
-  dueOn: futureDate('The day by which it is done.'),
+  dueOn: countableDate('The day by which it is done.'),
 });
 export const actionUpdateBody = z
   .strictObject({
     ...giving,
     note: z.optional(paragraphs(5_000, 'How it goes, in words for the resident.')),
     owner: z.optional(sentStaffId('Who sees to it from now on.')),
-    dueOn: z.optional(futureDate('The day by which it is now promised.')),
+    dueOn: z.optional(countableDate('The day by which it is now promised.')),
   })
   .check(
     z.refine(({ note, owner, dueOn }) => [note, owner, dueOn].some((each) => each !== undefined), {

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { channels } from '../domain/events.ts';
 import { extensionStates } from '../domain/extension.ts';
-import { noticeKinds } from '../domain/notices.ts';
+import { complaintNoticeKinds } from '../domain/notices.ts';
 import { obligationKinds } from '../domain/obligations.ts';
 import { findings } from '../domain/points.ts';
 import { noticeStatuses } from '../domain/sending.ts';
 import { kebabCase } from '../domain/staff.ts';
 import { statuses } from '../domain/statuses.ts';
-import { complainantBody, idempotencyHeaders, intakeFields } from './intake.ts';
+import { complainantBody, idempotencyHeaders, intakeFields, provisional } from './intake.ts';
 import { staffComplainedAbout } from './people.ts';
 import { line, pastInstant } from './text.ts';
 
@@ -60,9 +60,12 @@ export const staffObligationBody = z
     id: text('Names it within the complaint.'),
     kind: z.enum(obligationKinds).check(z.describe('What is promised.')),
     dueOn: dateText('The last day of the promise, to its end in London.'),
-    explanation: text('How the date came about, in one sentence.'),
+    explanation: text(
+      'One sentence: the date, the rule, the start, each day not counted, and the clause, the policy and the version of the calendar.',
+    ),
     state: z.enum(['open', 'met', 'ended']).check(z.describe('Whether it is still owed.')),
     projected: maybe(z.literal(true).check(z.describe('Its clock has not started yet.'))),
+    provisional: maybe(provisional),
     literalDueOn: maybe(dateText('The Code’s own date, where ours is stricter.')),
     owner: maybe(staffId),
     missed: maybe(z.array(dateText('A day.')).check(z.describe('Earlier due dates that passed unkept.'))),
@@ -246,6 +249,15 @@ export const worklistBody = z
   })
   .check(z.describe('A page of the worklist.'));
 
+const dateGiven = z
+  .strictObject({
+    obligation: text('Names the promise within the complaint.'),
+    dueOn: dateText('The last day of the promise, to its end in London.'),
+    was: maybe(dateText('The date that it had before.')),
+    explanation: text('How the date came about, in one sentence.'),
+  })
+  .check(z.describe('A date that was given.'));
+
 /** `GET /staff/complaints/{reference}/timeline` */
 export const timelineBody = z
   .strictObject({
@@ -263,6 +275,16 @@ export const timelineBody = z
             facts: z
               .record(z.string(), z.unknown())
               .check(z.describe('What the event says; texts that are kept apart stand in their places.')),
+            explanations: maybe(
+              z
+                .array(dateGiven)
+                .check(z.describe('How the dates came about that it gave; absent where it gave none.')),
+            ),
+            reasons: maybe(
+              z
+                .array(text('One day that makes the difference, in a sentence.'))
+                .check(z.describe('Why dates were counted again; present where they were.')),
+            ),
             hash: text('Covers this entry and the one before it, so that a change shows.'),
           })
           .check(z.describe('One event.')),
@@ -281,7 +303,7 @@ export const noticesBody = z
         z
           .strictObject({
             id: text('Names the notice within the complaint.'),
-            kind: z.enum(noticeKinds).check(z.describe('What it is.')),
+            kind: z.enum(complaintNoticeKinds).check(z.describe('What it is.')),
             to: z.enum(['resident', 'staff', 'contractor']).check(z.describe('Whom it is for.')),
             state: z.enum(noticeStatuses).check(z.describe('What became of it.')),
             owedAt: instantText('When it became owed.'),

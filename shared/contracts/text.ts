@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { civilDateSchema } from '../domain/deadline.ts';
+import { civilDateSchema } from '../domain/civil-date.ts';
+
 import { instant } from '../domain/london-time.ts';
 
 /**
@@ -51,13 +52,18 @@ export function date(description: string) {
     .check(z.describe(description));
 }
 
-/** A day that a promise may name: from 2024 on, and not so far ahead that nobody can count to it. */
-export function futureDate(description: string) {
+/** A day that a promise or a calendar may name: none before our bank holidays, nor so far ahead that nobody can count to it. */
+export function countableDate(description: string) {
   return z
     .pipe(
       z.iso
         .date('must be a date that exists, such as 2027-03-26')
-        .check(z.refine((text) => text >= '2024-01-01' && text < '2050-01-01', 'must lie before 2050')),
+        .check(
+          z.refine(
+            (text) => text >= '2012-01-01' && text < '2050-01-01',
+            'must lie in the years 2012 to 2049',
+          ),
+        ),
       civilDateSchema,
     )
     .check(z.describe(description));

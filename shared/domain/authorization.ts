@@ -14,8 +14,16 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** What is done without one complaint in hand. */
-const actionsOnNoCase = ['log-complaint', 'read-worklist', 'read-people', 'keep-people'] as const;
-type ActionOnNoCase = (typeof actionsOnNoCase)[number];
+const actionsOnNoCase = [
+  'log-complaint',
+  'read-worklist',
+  'read-people',
+  'keep-people',
+  'read-calendar',
+  'add-calendar-version',
+  'apply-calendar',
+] as const;
+export type ActionOnNoCase = (typeof actionsOnNoCase)[number];
 
 /** Everything that staff can do. */
 export const actions = [
@@ -86,6 +94,9 @@ const permissions: Readonly<Record<Action, Row>> = {
   'complete-action':       [no,      team,    all,     no,       all,         no,           no,      no ],
   'read-people':           [no,      no,      all,     no,       all,         no,           all,     all],
   'keep-people':           [no,      no,      no,      no,       no,          no,           no,      all],
+  'read-calendar':         [no,      all,     all,     all,      all,         no,           all,     all],
+  'add-calendar-version':  [no,      no,      no,      no,       no,          no,           no,      all],
+  'apply-calendar':        [no,      no,      all,     no,       all,         no,           no,      no ],
 };
 
 /** Somebody who acts, with the rights that they have at this moment. */

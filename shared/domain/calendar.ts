@@ -4,7 +4,10 @@ import { addWorkingDays, CalendarHorizonError, type WorkingCalendar } from './wo
 export const nations = ['england-and-wales', 'scotland', 'northern-ireland'] as const;
 export type Nation = (typeof nations)[number];
 
-/** The days that one policy counts by: the bank holidays of its nations, as one version of the calendar has them. */
+/**
+ * The days that one policy counts by: the bank holidays of a set of nations, as one version of the calendar has them,
+ * and the days on which the landlord itself is closed where its policy leaves them out.
+ */
 export interface Calendar {
   version: number;
   nations: readonly Nation[];
@@ -14,6 +17,10 @@ export interface Calendar {
   extended: WorkingCalendar;
   /** names of the bank holidays by date: `Christmas Day` */
   holidayNames: ReadonlyMap<string, string>;
+  /** names of the landlord's own closures by date; empty where its policy leaves none out */
+  closures: ReadonlyMap<string, string>;
+  /** the same version and closures, with a holiday in any of other nations left out */
+  of: (nations: readonly Nation[]) => Calendar;
 }
 
 export interface CountedDay {

@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+
 /** A day of the civil calendar as `YYYY-MM-DD`, without time or zone. */
 export type CivilDate = string & { readonly civilDate: true };
 
@@ -11,6 +13,10 @@ export function isCivilDate(text: string): text is CivilDate {
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(parts[3]);
 }
+
+export const civilDateSchema = z.custom<CivilDate>(
+  (value) => typeof value === 'string' && isCivilDate(value),
+);
 
 /** @throws RangeError where the text is not a day that exists */
 export function civilDate(text: string): CivilDate {
@@ -33,12 +39,32 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return civilDateOfEpochDay(epochDayOf(date) + days);
 }
 
+/** The same day of the month so many months later, or the month's last where it has none: 31 January is followed by 28 February. */
+export function addMonths(date: CivilDate, count: number): CivilDate {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const months = year * 12 + month - 1 + count;
+  const firstOf = (ordinal: number) =>
+    civilDate(`${pad(Math.floor(ordinal / 12), 4)}-${pad((ordinal % 12) + 1, 2)}-01`);
+  const last = epochDayOf(firstOf(months + 1)) - epochDayOf(firstOf(months));
+  return addDays(firstOf(months), Math.min(day, last) - 1);
+}
+
+function pad(number: number, digits: number): string {
+  return String(number).padStart(digits, '0');
+}
+
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof weekdays)[number];
 
 /** 0 for Monday to 6 for Sunday; 1 January 1970 was a Thursday. */
 export function weekdayIndexOfEpochDay(epochDay: number): number {
   return (((epochDay + 3) % 7) + 7) % 7;
+}
+
+const saturday = 5;
+
+export function isWeekend(date: CivilDate): boolean {
+  return weekdayIndexOfEpochDay(epochDayOf(date)) >= saturday;
 }
 
 const months = 'January February March April May June July August September October November December'.split(

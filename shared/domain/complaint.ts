@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { actionSchema } from './actions.ts';
-import { civilDateSchema } from './deadline.ts';
+import { civilDateSchema } from './civil-date.ts';
+
 import { channels, messageOutcomes } from './events.ts';
 import { extensionSchema } from './extension.ts';
 import { instantSchema } from './instant.ts';

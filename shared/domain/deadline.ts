@@ -1,20 +1,13 @@
 import * as z from 'zod/mini';
-import { type Calendar, countWorkingDays } from './calendar.ts';
-import {
-  addDays,
-  type CivilDate,
-  describeDate,
-  epochDayOf,
-  isCivilDate,
-  weekdayIndexOfEpochDay,
-} from './civil-date.ts';
-import { type Limit, limitSources, type PolicyVersion } from './policy.ts';
+import { type Calendar, nations } from './calendar.ts';
+import { addDays, type CivilDate, civilDateSchema } from './civil-date.ts';
+import { type Counted, countDays, skippedBetween } from './counting.ts';
+import { instantSchema } from './instant.ts';
+import { type Limit, lastDays, limitSources, startDays, units } from './limit.ts';
+import { addMinutes, type Instant, londonDateOf, londonTimeOf } from './london-time.ts';
+import type { PolicyVersion } from './policy.ts';
 
-export const civilDateSchema = z.custom<CivilDate>(
-  (value) => typeof value === 'string' && isCivilDate(value),
-);
-
-/** The event whose civil date is day zero of a count. */
+/** The event whose civil date is where a count starts. */
 const clockStarts = [
   'receipt',
   'acknowledgement',
@@ -25,116 +18,154 @@ const clockStarts = [
   'message',
   'last-update',
   'failed-notice',
+  'dates-changed',
 ] as const;
 export type ClockStart = (typeof clockStarts)[number];
 
-/** How a counted date came to be: enough to work it out again, and to say it in one sentence. */
-const countedSchema = z.strictObject({
+/** All that a date follows from but the calendar, so that it can be counted again by another. */
+const basis = {
   countedFrom: z.enum(clockStarts),
   startOn: civilDateSchema,
-  unit: z.literal('working-days'),
+  /** of a limit in hours */
+  startAt: z.optional(instantSchema),
+  /** what the start is to the count; day zero where it is not said */
+  startDay: z.optional(z.enum(startDays)),
+  afterHours: z.optional(z.literal(true)),
+  unit: z.enum(units),
   count: z.int(),
+  lastDay: z.optional(z.enum(lastDays)),
+  /** nations whose holidays are left out, where they are not those of the policy */
+  nations: z.optional(z.array(z.enum(nations))),
   clause: z.string(),
   source: z.enum(limitSources),
   /** landlord and day from which the policy version took effect */
   policy: z.strictObject({ landlord: z.string(), effectiveFrom: civilDateSchema }),
+};
+const basisSchema = z.strictObject(basis);
+type Basis = z.infer<typeof basisSchema>;
+
+/** How a counted date came to be: enough to work it out again, and to say it in one sentence. */
+const counted = {
+  ...basis,
   calendarVersion: z.int(),
-  /** weekdays that were not counted, by name */
-  skipped: z.array(z.strictObject({ on: civilDateSchema, name: z.string() })),
-  /** the bank holidays of the due date's year are not published yet, so that only weekends were left out */
+  /** the working day from which it was counted, where the policy moves the start there */
+  from: z.optional(civilDateSchema),
+  /** where the count itself ended, if that day is not worked and the policy takes another */
+  countedTo: z.optional(civilDateSchema),
+  /** weekdays that were not counted, by name; the start too, where it is not worked and the count starts later for that */
+  skipped: z.array(
+    z.strictObject({ on: civilDateSchema, name: z.string(), closure: z.optional(z.literal(true)) }),
+  ),
+  /** the bank holidays of the due date's year are not published yet: only weekends were left out, and the date is provisional */
   beyondHorizon: z.boolean(),
+};
+
+const countedSchema = z.strictObject({
+  ...counted,
+  /** of an extension: how the date came to be that it puts off */
+  original: z.optional(z.strictObject(counted)),
 });
-type Counted = z.infer<typeof countedSchema>;
+export type CountedDerivation = z.infer<typeof countedSchema>;
 
 /** A date that was promised as such and not counted. */
 const promisedSchema = z.strictObject({ promisedOn: civilDateSchema, clause: z.string() });
 
-export const derivationSchema = z.union([countedSchema, promisedSchema]);
+const derivationSchema = z.union([countedSchema, promisedSchema]);
 
-export const deadlineSchema = z.strictObject({ dueOn: civilDateSchema, derivation: derivationSchema });
+export const deadlineSchema = z.strictObject({
+  dueOn: civilDateSchema,
+  /** of a limit in hours; every other runs to the end of its day */
+  dueAt: z.optional(instantSchema),
+  derivation: derivationSchema,
+});
 export type Deadline = z.infer<typeof deadlineSchema>;
+export type CountedDeadline = Deadline & { derivation: CountedDerivation };
+
+export interface Start {
+  countedFrom: ClockStart;
+  on: CivilDate;
+  /** when on that day, where it matters: a limit in hours, a receipt after hours */
+  at?: Instant | undefined;
+}
 
 /**
- * Counts a policy's limit from a day. The start is day zero whatever day it is; the next working day is day one
- * (policy `day-zero`; the Code names no convention).
+ * Counts a policy's limit from an event, by the policy's own convention of what its day is to the count. An extension
+ * adds to the date that it puts off, so that it has no such day.
  */
 export function deriveDeadline(
-  start: { countedFrom: ClockStart; on: CivilDate },
-  limit: Pick<Limit, 'unit' | 'count' | 'clause' | 'source'>,
+  start: Start,
+  limit: Limit,
   policy: PolicyVersion,
   calendar: Calendar,
-): Deadline {
-  const { date: dueOn, beyondHorizon } = countWorkingDays(calendar, start.on, limit.count);
+): CountedDeadline {
+  const { unit, count, clause, source, lastDay, nations } = limit;
+  const { startDay } = policy;
+  return countAgain(
+    {
+      countedFrom: start.countedFrom,
+      startOn: start.on,
+      ...(unit === 'clock-hours' && { startAt: start.at }),
+      ...(startDay !== 'day-zero' && start.countedFrom !== 'original-due-date' && { startDay }),
+      ...(cameAfterHours(start, policy) && { afterHours: true }),
+      unit,
+      count,
+      ...(lastDay && { lastDay }),
+      ...(nations && { nations }),
+      clause,
+      source,
+      policy: { landlord: policy.landlord, effectiveFrom: policy.effectiveFrom as CivilDate },
+    },
+    calendar,
+  );
+}
+
+function cameAfterHours({ countedFrom, at }: Start, { startDay, closesAt }: PolicyVersion): boolean {
+  if (startDay !== 'roll-forward' || countedFrom !== 'receipt' || !at || !closesAt) return false;
+  return londonTimeOf(at) >= closesAt;
+}
+
+/** The date that follows from a basis by a calendar, which may be newer than the one it was counted by before. */
+export function countAgain(basis: Basis, policyCalendar: Calendar): CountedDeadline {
+  const calendar = basis.nations ? policyCalendar.of(basis.nations) : policyCalendar;
+  const { version: calendarVersion } = calendar;
+  if (basis.unit === 'clock-hours') {
+    if (!basis.startAt) throw new Error('a limit in hours is counted from an instant');
+    const dueAt = addMinutes(basis.startAt, basis.count * 60);
+    const derivation = { ...basis, calendarVersion, skipped: [], beyondHorizon: false };
+    return { dueOn: londonDateOf(dueAt), dueAt, derivation };
+  }
+  const counted = countDays(basis, calendar);
+  const { dueOn, from, countedTo, beyondHorizon } = counted;
+  const skipped = skippedIn(basis, counted, calendar);
   return {
     dueOn,
     derivation: {
-      countedFrom: start.countedFrom,
-      startOn: start.on,
-      unit: limit.unit,
-      count: limit.count,
-      clause: limit.clause,
-      source: limit.source,
-      policy: { landlord: policy.landlord, effectiveFrom: policy.effectiveFrom as CivilDate },
-      calendarVersion: calendar.version,
-      skipped: holidaysBetween(calendar, start.on, dueOn),
+      ...basis,
+      calendarVersion,
+      ...(from && { from }),
+      ...(countedTo && { countedTo }),
+      skipped,
       beyondHorizon,
     },
   };
 }
 
-const saturday = 5;
-
-/** A bank holiday on a weekend is left out: the weekend is not counted anyway. */
-function holidaysBetween(calendar: Calendar, start: CivilDate, end: CivilDate): Counted['skipped'] {
-  const skipped: Counted['skipped'] = [];
-  for (let on = addDays(start, 1); on <= end; on = addDays(on, 1)) {
-    const name = calendar.holidayNames.get(on);
-    if (name && weekdayIndexOfEpochDay(epochDayOf(on)) < saturday) skipped.push({ on, name });
-  }
-  return skipped;
+/** Of working days each that was not counted; of other units those that moved the first day or the last. */
+function skippedIn(
+  { unit, startOn }: Basis,
+  { dueOn, from, countedTo }: Counted,
+  calendar: Calendar,
+): CountedDerivation['skipped'] {
+  const before = addDays(startOn, -1);
+  if (unit === 'working-days') return skippedBetween(calendar, from ? before : startOn, dueOn);
+  const first = from ? skippedBetween(calendar, before, from) : [];
+  if (!countedTo) return first;
+  const [earlier, later] = countedTo < dueOn ? [countedTo, dueOn] : [dueOn, countedTo];
+  return [...first, ...skippedBetween(calendar, addDays(earlier, -1), later)];
 }
 
-type Reader = 'resident' | 'staff';
-
-const startPhrases: Record<ClockStart, (complaint: string) => string> = {
-  receipt: (complaint) => `the day we received ${complaint}`,
-  acknowledgement: (complaint) => `the day we acknowledged ${complaint}`,
-  'last-acknowledgement-day': () => 'the last day for our acknowledgement',
-  'original-due-date': () => 'the date we had given before',
-  reopening: (complaint) => `the day we opened ${complaint} again`,
-  question: () => 'the day the question was asked',
-  message: () => 'the day the message came',
-  'last-update': () => 'the day of our last update',
-  'failed-notice': () => 'the day a message of ours did not arrive',
-};
-
-/**
- * One plain-English sentence: the date, the rule, the start, and each day not counted by name.
- *
- * @param deadline with `projected: false` where its clock can no longer start sooner
- */
-export function explainDeadline(
-  { dueOn, derivation, projected }: Deadline & { projected?: boolean },
-  reader: Reader = 'resident',
-): string {
-  const complaint = reader === 'resident' ? 'your complaint' : 'the complaint';
-  if ('promisedOn' in derivation)
-    return `${describeDate(dueOn)} is the day we promised on ${describeDate(derivation.promisedOn)}.`;
-  const { count, startOn, countedFrom, skipped, beyondHorizon } = derivation;
-  const unit = count === 1 ? 'working day' : 'working days';
-  const rule = `${describeDate(dueOn)} is ${count} ${unit} after ${describeDate(startOn)}, ${startPhrases[countedFrom](complaint)}`;
-  const notCounted = ['weekends', ...skipped.map(({ on, name }) => `${name} (${describeDate(on, 'short')})`)];
-  const early =
-    countedFrom === 'last-acknowledgement-day' && projected !== false
-      ? '; if we acknowledge it sooner, this date comes forward'
-      : '';
-  const horizon = beyondHorizon
-    ? '; bank holidays that far ahead are not published yet, so this date may move later'
-    : '';
-  return `${rule}, not counting ${listInWords(notCounted)}${early}${horizon}.`;
-}
-
-function listInWords(items: string[]): string {
-  const last = items.at(-1) ?? '';
-  return items.length > 1 ? `${items.slice(0, -1).join(', ')} and ${last}` : last;
+/** What a derivation says that does not hang on the calendar. */
+export function basisOf(derivation: CountedDerivation): Basis {
+  const { calendarVersion, from, countedTo, skipped, beyondHorizon, original, ...rest } = derivation;
+  return rest;
 }

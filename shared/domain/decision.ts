@@ -11,6 +11,8 @@ export interface Context {
   now: Instant;
   policy: PolicyVersion;
   calendar: Calendar;
+  /** whether residents are told of a date that this version of the calendar moves later */
+  tellsLaterDates?: boolean | undefined;
   /** the rows of the staff register that the command names; nobody for commands that name nobody */
   people?: readonly Person[];
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { actionChangeSchema, newActionSchema } from './actions.ts';
-import { civilDateSchema, deadlineSchema } from './deadline.ts';
+import { civilDateSchema } from './civil-date.ts';
+import { deadlineSchema } from './deadline.ts';
 import { extensionRequestSchema } from './extension.ts';
 import { alreadyGivenSchema, happened, waysOfGiving } from './giving.ts';
 import { instantSchema } from './instant.ts';
@@ -95,6 +96,28 @@ export const eventSchema = z.discriminatedUnion('type', [
     ...aboutNotice,
     why: z.enum(failures),
     failedAt: instantSchema,
+  }),
+  /** a newer version of the calendar makes other dates of what is owed */
+  z.strictObject({
+    type: z.literal('DatesRecounted'),
+    calendarVersion: z.int(),
+    dates: z.array(
+      z.strictObject({
+        obligation: z.string(),
+        was: civilDateSchema,
+        deadline: deadlineSchema,
+        literalDueOn: z.optional(civilDateSchema),
+      }),
+    ),
+    /** the days that make the difference; none where a year was published that no bank holidays were known of */
+    because: z.array(
+      z.strictObject({ change: z.enum(['added', 'removed']), on: civilDateSchema, name: z.string() }),
+    ),
+    /** whether the resident is told */
+    told: z.boolean(),
+    /** as of a correction: dates that had passed unkept, and dates that have passed and nobody was told of */
+    missed: z.optional(z.array(z.string())),
+    untold: z.optional(z.array(z.string())),
   }),
   /** a promise of something to do that no rule counts out beforehand */
   z.strictObject({ type: z.literal('ContactOwed'), notice: z.string(), obligation: obligationSchema }),

@@ -1,6 +1,7 @@
 import type { Complaint } from './complaint.ts';
 import type { ComplaintEvent, EventOf } from './events.ts';
 import { acknowledge, correctDate, decidedBy, draft, respond } from './evolve/answer.ts';
+import { recount } from './evolve/dates.ts';
 import { reopen, stop } from './evolve/ending.ts';
 import { evolveExtension } from './evolve/extension.ts';
 import { evolveObligation, meetObligation, owe } from './evolve/obligation.ts';
@@ -98,6 +99,8 @@ function change(state: Complaint, event: Exclude<ComplaintEvent, { type: 'Compla
       return updateAction(state, event);
     case 'ActionCompleted':
       return meetObligation(state, event.action, event.on, event.backdated);
+    case 'DatesRecounted':
+      return recount(state, event);
     case 'DateCorrected':
       return correctDate(state, event);
     case 'PartyCorrected':

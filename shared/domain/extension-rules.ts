@@ -1,7 +1,7 @@
-import { type Calendar, countWorkingDays, isWorkingDay, lastWorkingDayUpTo } from './calendar.ts';
+import { type Calendar, isWorkingDay, lastWorkingDayUpTo } from './calendar.ts';
 import type { CivilDate } from './civil-date.ts';
 import { type Complaint, openObligation } from './complaint.ts';
-import { type Deadline, deriveDeadline } from './deadline.ts';
+import { type CountedDerivation, type Deadline, deriveDeadline } from './deadline.ts';
 import type { Context } from './decision.ts';
 import { type Extension, type ExtensionRequest, unsettledExtension } from './extension.ts';
 import type { Obligation } from './obligations.ts';
@@ -57,19 +57,29 @@ export function planExtension(
 /** The last day to which the answer may be put off without good reason: counted from the date first given. */
 export function latestWithoutReason(
   complaint: Complaint,
-  { stage1 }: PolicyVersion,
+  policy: PolicyVersion,
   calendar: Calendar,
 ): CivilDate {
-  return countWorkingDays(calendar, firstDueOn(complaint), stage1.extension.count).date;
+  const { stage1 } = policy;
+  const start = { countedFrom: 'original-due-date', on: originalOf(complaint).countedTo } as const;
+  return deriveDeadline(start, stage1.extension, policy, calendar).dueOn;
 }
 
-/** The date of the answer before anybody put it off. */
-function firstDueOn(complaint: Complaint): CivilDate {
+/**
+ * The date of the answer before anybody put it off, as it was counted: not moved off a day that is not worked.
+ */
+function originalOf(complaint: Complaint): {
+  countedTo: CivilDate;
+  derivation: CountedDerivation['original'];
+} {
   const response = openObligation(complaint, 'stage-1-response');
   if (!response) throw new Error(`complaint ${complaint.reference} owes no response`);
   const { dueOn, derivation } = response;
-  const putOff = 'countedFrom' in derivation && derivation.countedFrom === 'original-due-date';
-  return putOff ? derivation.startOn : dueOn;
+  if ('promisedOn' in derivation) return { countedTo: dueOn, derivation: undefined };
+  const { original: first, ...counted } = derivation;
+  if (derivation.countedFrom === 'original-due-date')
+    return { countedTo: derivation.startOn, derivation: first };
+  return { countedTo: derivation.countedTo ?? dueOn, derivation: counted };
 }
 
 /** The date that an extension promises, counted from the date first given. */
@@ -78,10 +88,13 @@ export function deadlineOf(
   { newDueOn }: Pick<Extension, 'newDueOn'>,
   { policy, calendar }: Context,
 ): Deadline {
-  const from = firstDueOn(complaint);
+  const { countedTo: from, derivation: original } = originalOf(complaint);
+  const { clause, source } = policy.stage1.extension;
   const count = workingDaysBetween(calendar.extended, from, newDueOn);
   const start = { countedFrom: 'original-due-date', on: from } as const;
-  return deriveDeadline(start, { ...policy.stage1.extension, count }, policy, calendar);
+  const limit = { unit: 'working-days', count, clause, source } as const;
+  const { derivation } = deriveDeadline(start, limit, policy, calendar);
+  return { dueOn: newDueOn, derivation: { ...derivation, ...(original && { original }) } };
 }
 
 /** The update that is owed next, so many working days after the last; none where the answer comes first. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { civilDateSchema, deadlineSchema } from './deadline.ts';
+import { civilDateSchema } from './civil-date.ts';
+import { deadlineSchema } from './deadline.ts';
 import { staffIdSchema } from './staff.ts';
 import { textRefSchema } from './text.ts';
 

@@ -4,7 +4,8 @@ import { isOpen } from './obligations.ts';
 import type { Rank } from './policy.ts';
 import type { StaffId } from './staff.ts';
 
-export const noticeKinds = [
+/** Of notices about a complaint. */
+export const complaintNoticeKinds = [
   'receipt',
   'acknowledgement',
   'extension',
@@ -16,6 +17,7 @@ export const noticeKinds = [
   'withdrawal',
   'closure',
   'reopening',
+  'dates-changed',
   'access-link',
   'alert',
   'assignment',
@@ -23,6 +25,16 @@ export const noticeKinds = [
   'resident-message',
   'question',
 ] as const;
+
+/** Of notices to a landlord about what it counts its dates by. */
+export const landlordNoticeKinds = [
+  'calendar-feed-unusable',
+  'calendar-difference',
+  'calendar-version-added',
+  'calendar-horizon',
+] as const;
+
+export const noticeKinds = [...complaintNoticeKinds, ...landlordNoticeKinds] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Mail that the Code or a promise asks for leaves before everything else. */
@@ -40,13 +52,15 @@ export type Recipient =
 
 /** A message owed to somebody, decided and not yet sent. */
 export interface NoticeOwed {
-  /** unique within its complaint and made from what the notice is about: owing it twice is owing it once */
+  /** unique within its owner and made from what the notice is about: owing it twice is owing it once */
   id: string;
   kind: NoticeKind;
   lane: SendLane;
   recipient: Recipient;
   /** the notice is cancelled where this obligation is no longer open with this due date when it is to be sent */
   reason?: { obligation: string; dueOn: CivilDate } | undefined;
+  /** the dates that it tells its reader, by what is due */
+  tells?: { obligation: string; dueOn: CivilDate }[] | undefined;
   /** named values for its template; no personal text, which is added when it is written out */
   values: Record<string, string>;
   /** ids of texts that stand for named values; `points.0.reasons` is a value of the first of a repeated part */

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Calendar } from './calendar.ts';
-import type { CivilDate } from './civil-date.ts';
-import { civilDateSchema, type Deadline, derivationSchema, deriveDeadline } from './deadline.ts';
+import { type CivilDate, civilDateSchema } from './civil-date.ts';
+import { type Deadline, deadlineSchema, deriveDeadline, type Start } from './deadline.ts';
+import { type Instant, londonDateOf } from './london-time.ts';
 import type { PolicyVersion } from './policy.ts';
 import { staffIdSchema } from './staff.ts';
 
@@ -22,8 +23,7 @@ export const obligationSchema = z.strictObject({
   /** unique within its complaint; the stage kinds occur once each, so their kind is their id */
   id: z.string(),
   kind: z.enum(obligationKinds),
-  dueOn: civilDateSchema,
-  derivation: derivationSchema,
+  ...deadlineSchema.shape,
   /** the clock has not started yet: counted from the last day on which it may start */
   projected: z.boolean(),
   /** the Code's own date, where ours is stricter: counted from a late acknowledgement (6.3) */
@@ -50,18 +50,22 @@ export function isOpen({ met, ended }: Pick<Obligation, 'met' | 'ended'>): boole
 export const mostOpenTasks = 12;
 export const mostUnreadMessages = 6;
 
-/** The day from which the acknowledgement is counted. */
-export interface Stage1Start {
-  countedFrom: 'receipt' | 'reopening';
-  on: CivilDate;
+/** The dates of these kinds were told to the resident, who is told where one changes. */
+export function isToldToResident({ kind }: Pick<Obligation, 'kind'>): boolean {
+  return kind === 'stage-1-acknowledgement' || kind === 'stage-1-response' || kind === 'update';
 }
 
-/** A resident who withdrew and comes back starts the clocks anew, so that the day of receipt is their start no longer. */
-export function stage1StartOf(obligations: readonly Obligation[], receivedOn: CivilDate): Stage1Start {
+/** The event from which the acknowledgement is counted. */
+export interface Stage1Start extends Start {
+  countedFrom: 'receipt' | 'reopening';
+}
+
+/** A resident who withdrew and comes back starts the clocks anew, so that the receipt is their start no longer. */
+export function stage1StartOf(obligations: readonly Obligation[], receivedAt: Instant): Stage1Start {
   const derivation = obligations.find(({ kind }) => kind === 'stage-1-acknowledgement')?.derivation;
   if (derivation && 'countedFrom' in derivation && derivation.countedFrom === 'reopening')
     return { countedFrom: 'reopening', on: derivation.startOn };
-  return { countedFrom: 'receipt', on: receivedOn };
+  return { countedFrom: 'receipt', on: londonDateOf(receivedAt), at: receivedAt };
 }
 
 /**
@@ -101,8 +105,8 @@ export function deriveStage1(
 }
 
 /** What a landlord owes from the day on which it received a complaint: to acknowledge it, and to answer it. */
-export function oweOnReceipt(receivedOn: CivilDate, policy: PolicyVersion, calendar: Calendar): Obligation[] {
-  const received = { countedFrom: 'receipt', on: receivedOn } as const;
+export function oweOnReceipt(receivedAt: Instant, policy: PolicyVersion, calendar: Calendar): Obligation[] {
+  const received = { countedFrom: 'receipt', on: londonDateOf(receivedAt), at: receivedAt } as const;
   const { acknowledgement, response } = deriveStage1(received, undefined, policy, calendar);
   return [
     { id: 'stage-1-acknowledgement', kind: 'stage-1-acknowledgement', projected: false, ...acknowledgement },

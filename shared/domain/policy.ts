@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { nations } from './calendar.ts';
 import { type CivilDate, isCivilDate } from './civil-date.ts';
+import { dayLimit, saysLastDay, startDays } from './limit.ts';
 
 /** Whom an alert is for. Until a complaint has a handler, a rank means the policy's own recipient of that name. */
 export const ranks = ['handler', 'team-leader', 'manager', 'senior-lead'] as const;
@@ -10,21 +11,8 @@ const civilDateSchema = z.string().check(z.refine(isCivilDate, 'a date of the fo
 const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of the form HH:mm'));
 const text = z.string().check(z.minLength(1));
 
-/**
- * Where a time limit comes from: `landlord` where the landlord's own policy states it, `code` where the policy is silent
- * and the Complaint Handling Code's value stands, `practice` where neither sets one and work would be lost without.
- */
-export const limitSources = ['landlord', 'code', 'practice'] as const;
-
-const limit = z.strictObject({
-  unit: z.literal('working-days'),
-  count: z.int().check(z.gte(1)),
-  source: z.enum(limitSources),
-  /** of the Complaint Handling Code 2024 */
-  clause: text,
-});
-
-export type Limit = z.infer<typeof limit>;
+const wantsLastDay = 'lastDay with every unit but working days';
+const limit = z.strictObject(dayLimit).check(z.refine(saysLastDay, wantsLastDay));
 
 const rung = z.strictObject({
   /** working days from the due date, negative before it */
@@ -54,21 +42,32 @@ const ladder = z.strictObject({
   ),
 });
 
-const policyVersion = z.strictObject({
+const policyVersionShape = z.strictObject({
   effectiveFrom: civilDateSchema,
   /** the published text that this version paraphrases */
   source: text,
   name: text,
   contact: z.strictObject({ email: z.email(), phone: text, address: text, website: text }),
   nations: z.array(z.enum(nations)).check(z.minLength(1)),
+  /** what the day is to a count on which its clock starts; the Code names no convention */
+  startDay: z.enum(startDays),
+  /** with `roll-forward`: what comes in from this time on counts as received on the next working day */
+  closesAt: z.optional(timeOfDay),
+  /** the landlord's own days off, which it leaves out of its counts too; the Code does not invite that */
+  closures: z.optional(z.array(z.strictObject({ on: civilDateSchema, name: text }))),
   stage1: z.strictObject({
     acknowledgement: limit,
-    response: z.extend(limit, { countedFrom: z.enum(['receipt', 'acknowledgement']) }),
+    response: z
+      .strictObject({ ...dayLimit, countedFrom: z.enum(['receipt', 'acknowledgement']) })
+      .check(z.refine(saysLastDay, wantsLastDay)),
     /** how far the answer may be put off without a further good reason, counted from the date first given */
-    extension: z.extend(limit, {
-      /** what takes it further than that: a recorded good reason, or that and a second person who agrees */
-      beyond: z.enum(['good-reason', 'second-person']),
-    }),
+    extension: z
+      .strictObject({
+        ...dayLimit,
+        /** what takes it further than that: a recorded good reason, or that and a second person who agrees */
+        beyond: z.enum(['good-reason', 'second-person']),
+      })
+      .check(z.refine(saysLastDay, wantsLastDay)),
     /** whether somebody else reads an answer before it is sent, after it, or not at all */
     review: z.enum(['none', 'before', 'after']),
   }),
@@ -86,6 +85,13 @@ const policyVersion = z.strictObject({
   /** ids of ombudsmen.json */
   ombudsmen: z.array(text).check(z.minLength(1)),
 });
+
+const policyVersion = policyVersionShape.check(
+  z.refine(
+    ({ startDay, closesAt }) => closesAt === undefined || startDay === 'roll-forward',
+    'closesAt with the start day roll-forward only',
+  ),
+);
 
 /** A landlord's rules as data: versions in order, each in force from its own day on. */
 export const policySchema = z.strictObject({

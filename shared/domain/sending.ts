@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
+import { civilDateSchema } from './civil-date.ts';
 import type { Complaint } from './complaint.ts';
-import { civilDateSchema } from './deadline.ts';
 import type { Failure } from './events.ts';
 import { instantSchema } from './instant.ts';
 import { addMinutes, type Instant } from './london-time.ts';
+import { type NoticeOwner, noticeOwnerSchema } from './notice-owner.ts';
 import { isStillOwed, type NoticeOwed, noticeKinds, sendLanes } from './notices.ts';
 import { ranks } from './policy.ts';
-import { type Reference, referenceSchema } from './reference.ts';
 import { staffIdSchema } from './staff.ts';
 
 export const noticeStatuses = [
@@ -27,7 +27,7 @@ export type NoticeStatus = (typeof noticeStatuses)[number];
 /** A notice on its way: pending → sending → accepted → delivered, or where it went instead. */
 export const noticeSchema = z.strictObject({
   id: z.string(),
-  complaint: referenceSchema,
+  owner: noticeOwnerSchema,
   kind: z.enum(noticeKinds),
   lane: z.enum(sendLanes),
   recipient: z.discriminatedUnion('type', [
@@ -36,6 +36,7 @@ export const noticeSchema = z.strictObject({
     z.strictObject({ type: z.literal('contractor'), address: z.string() }),
   ]),
   reason: z.optional(z.strictObject({ obligation: z.string(), dueOn: civilDateSchema })),
+  tells: z.optional(z.array(z.strictObject({ obligation: z.string(), dueOn: civilDateSchema }))),
   values: z.record(z.string(), z.string()),
   texts: z.optional(z.record(z.string(), z.string())),
   people: z.optional(z.record(z.string(), staffIdSchema)),
@@ -67,18 +68,19 @@ const longestGraceMinutes = 24 * 60;
 const longestGapMinutes = 10;
 
 /** A notice as it is stored when it becomes owed: to be sent at once. */
-export function owe(notice: NoticeOwed, complaint: Reference, now: Instant): Notice {
-  return { ...notice, complaint, owedAt: now, status: 'pending', revision: 0, attempts: 0, wakeAt: now };
+export function owe(notice: NoticeOwed, owner: NoticeOwner, now: Instant): Notice {
+  return { ...notice, owner, owedAt: now, status: 'pending', revision: 0, attempts: 0, wakeAt: now };
 }
 
 /** What a sender who finds a notice does with it now: nothing, record a change, or claim it and send. */
 export type SendPlan = { type: 'leave' } | { type: 'record' | 'send'; notice: Notice };
 
-export function planSend(notice: Notice, complaint: Complaint, now: Instant): SendPlan {
+/** @param complaint what the notice is about; a landlord's notice is about none, and owed until it is sent */
+export function planSend(notice: Notice, complaint: Complaint | undefined, now: Instant): SendPlan {
   if (!notice.wakeAt || notice.wakeAt > now) return { type: 'leave' };
   // The lease ran out: the sender died, and whether SES has the mail only its event can tell.
   if (notice.status === 'sending') return { type: 'record', notice: awaitEvent(notice, now) };
-  if (!isStillOwed(notice, complaint)) return { type: 'record', notice: cancel(notice) };
+  if (complaint && !isStillOwed(notice, complaint)) return { type: 'record', notice: cancel(notice) };
   return {
     type: 'send',
     notice: {

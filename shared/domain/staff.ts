@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import type { CivilDate } from './civil-date.ts';
-import { civilDateSchema } from './deadline.ts';
+import { type CivilDate, civilDateSchema } from './civil-date.ts';
 
 /** Who somebody on the staff is: the subject of their token, the same for as long as they work here. */
 export type StaffId = string & { readonly staffId: true };

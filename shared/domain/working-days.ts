@@ -1,7 +1,7 @@
+import { type CalendarDays, spellDays } from './calendar-days.ts';
 import {
   type CivilDate,
   civilDate,
-  civilDateOfEpochDay,
   epochDayOf,
   isCivilDate,
   type Weekday,
@@ -13,18 +13,13 @@ import {
  * Which days are worked between two dates, with prefix counts so that adding and counting take constant time however
  * far they reach. Made by `workingCalendar`; its parts are read in this file only.
  */
-export interface WorkingCalendar {
-  readonly from: CivilDate;
-  readonly to: CivilDate;
-  /** every day of the calendar as text, by index */
-  readonly dates: readonly CivilDate[];
-  /** index of the first of each month, from January of the first year on */
-  readonly monthStarts: Int32Array;
-  readonly firstYear: number;
-  /** how many working days lie before the day of this index */
+export interface WorkingCalendar extends CalendarDays {
+  /** by how many days a day is after `from`: how many working days lie before it */
   readonly workedBefore: Int32Array;
-  /** index of the k-th working day */
-  readonly workingIndexes: Int32Array;
+  /** the same with that day itself */
+  readonly workedUpTo: Int32Array;
+  /** epoch day of the k-th working day */
+  readonly workingEpochDays: Int32Array;
 }
 
 /** A date, or the answer to a count, lies outside the days that the calendar knows. */
@@ -53,32 +48,29 @@ export function workingCalendar(days: {
   const from = civilDate(days.from);
   const to = civilDate(days.to);
   if (to < from) throw new RangeError(`a calendar cannot end on ${to}, before its first day ${from}`);
-  const holidays = new Set<string>([...days.holidays].map(civilDate));
-  const weekend = new Set((days.weekend ?? ['sat', 'sun']).map(indexOfWeekday));
+  const holidays = [...days.holidays].map((holiday) => epochDayOf(civilDate(holiday)));
+  const weekend = (days.weekend ?? ['sat', 'sun']).map(indexOfWeekday);
+  const all = spellDays(from, to);
+  const free = new Uint8Array(all.dates.length);
+  for (const epochDay of holidays) free[epochDay - all.firstEpochDay] = 1;
+  const firstWeekday = weekdayIndexOfEpochDay(all.firstEpochDay);
+  for (const weekday of weekend)
+    for (let index = (weekday - firstWeekday + 7) % 7; index < free.length; index += 7) free[index] = 1;
+  return { ...all, ...countWorked(all.firstEpochDay, free) };
+}
 
-  const firstEpochDay = epochDayOf(from);
-  const length = epochDayOf(to) - firstEpochDay + 1;
-  const dates: CivilDate[] = [];
-  const workedBefore = new Int32Array(length + 1);
-  const working: number[] = [];
-  for (let index = 0; index < length; index++) {
-    const date = civilDateOfEpochDay(firstEpochDay + index);
-    dates.push(date);
-    workedBefore[index] = working.length;
-    if (!weekend.has(weekdayIndexOfEpochDay(firstEpochDay + index)) && !holidays.has(date))
-      working.push(index);
+/** @param free 1 for each day that is not worked */
+function countWorked(firstEpochDay: number, free: Uint8Array) {
+  const workedBefore = new Int32Array(free.length);
+  const workedUpTo = new Int32Array(free.length);
+  const workingEpochDays = new Int32Array(free.length);
+  let worked = 0;
+  for (let index = 0; index < free.length; index++) {
+    workedBefore[index] = worked;
+    if (free[index] === 0) workingEpochDays[worked++] = firstEpochDay + index;
+    workedUpTo[index] = worked;
   }
-  workedBefore[length] = working.length;
-  const firstYear = Number(from.slice(0, 4));
-  return {
-    from,
-    to,
-    dates,
-    monthStarts: monthStartsOf(firstYear, Number(to.slice(0, 4)), firstEpochDay),
-    firstYear,
-    workedBefore,
-    workingIndexes: Int32Array.from(working),
-  };
+  return { workedBefore, workedUpTo, workingEpochDays: workingEpochDays.slice(0, worked) };
 }
 
 /**
@@ -89,16 +81,26 @@ export function workingCalendar(days: {
  * @throws RangeError where `start` does not exist or `days` is no whole number
  */
 export function addWorkingDays(calendar: WorkingCalendar, start: string, days: number): CivilDate {
-  const index = indexOf(calendar, start);
+  const answer = addWorkingEpochDays(calendar, epochDayIn(calendar, start), days);
+  return calendar.dates[answer - calendar.firstEpochDay] as CivilDate;
+}
+
+/**
+ * `addWorkingDays` for days counted from 1 January 1970.
+ *
+ * @throws CalendarHorizonError where `epochDay` or the answer lies outside the calendar
+ * @throws RangeError where a number is not whole
+ */
+export function addWorkingEpochDays(calendar: WorkingCalendar, epochDay: number, days: number): number {
   if (!Number.isInteger(days)) throw new RangeError(`${days} is not a whole number of working days`);
-  if (days === 0) return calendar.dates[index] as CivilDate;
-  const position =
-    days > 0
-      ? (calendar.workedBefore[index + 1] as number) + days - 1
-      : (calendar.workedBefore[index] as number) + days;
-  const answer = calendar.workingIndexes[position];
-  if (answer === undefined) throw new CalendarHorizonError(`${days} working days from ${start}`, calendar);
-  return calendar.dates[answer] as CivilDate;
+  const index = epochDay - calendar.firstEpochDay;
+  const worked = days > 0 ? calendar.workedUpTo[index] : calendar.workedBefore[index];
+  if (worked === undefined) throw outside(calendar, epochDay);
+  if (days === 0) return epochDay;
+  const answer = calendar.workingEpochDays[days > 0 ? worked + days - 1 : worked + days];
+  if (answer === undefined)
+    throw new CalendarHorizonError(`${days} working days from ${calendar.dates[index]}`, calendar);
+  return answer;
 }
 
 /**
@@ -109,12 +111,21 @@ export function addWorkingDays(calendar: WorkingCalendar, start: string, days: n
  * @throws RangeError where a date does not exist
  */
 export function workingDaysBetween(calendar: WorkingCalendar, from: string, to: string): number {
-  const start = indexOf(calendar, from);
-  const end = indexOf(calendar, to);
-  const { workedBefore } = calendar;
-  return end >= start
-    ? (workedBefore[end + 1] as number) - (workedBefore[start + 1] as number)
-    : (workedBefore[end] as number) - (workedBefore[start] as number);
+  return workingDaysBetweenEpochDays(calendar, epochDayIn(calendar, from), epochDayIn(calendar, to));
+}
+
+/**
+ * `workingDaysBetween` for days counted from 1 January 1970.
+ *
+ * @throws CalendarHorizonError where a day lies outside the calendar
+ * @throws RangeError where a number is not whole
+ */
+export function workingDaysBetweenEpochDays(calendar: WorkingCalendar, from: number, to: number): number {
+  const worked = to >= from ? calendar.workedUpTo : calendar.workedBefore;
+  const start = worked[from - calendar.firstEpochDay];
+  const end = worked[to - calendar.firstEpochDay];
+  if (start === undefined || end === undefined) throw outside(calendar, start === undefined ? from : to);
+  return end - start;
 }
 
 /**
@@ -122,17 +133,25 @@ export function workingDaysBetween(calendar: WorkingCalendar, from: string, to: 
  * @throws RangeError where it does not exist
  */
 export function isWorkingDay(calendar: WorkingCalendar, date: string): boolean {
-  const index = indexOf(calendar, date);
-  return calendar.workedBefore[index + 1] !== calendar.workedBefore[index];
+  const index = epochDayIn(calendar, date) - calendar.firstEpochDay;
+  return calendar.workedUpTo[index] !== calendar.workedBefore[index];
+}
+
+function outside(calendar: WorkingCalendar, epochDay: number): RangeError | CalendarHorizonError {
+  return Number.isInteger(epochDay)
+    ? new CalendarHorizonError(`day ${epochDay} since 1 January 1970`, calendar)
+    : new RangeError(`${epochDay} is not a whole number of days since 1 January 1970`);
 }
 
 /** Reads the digits by hand: a due date is looked up far more often than parsed, and this is the whole cost of a call. */
-function indexOf(calendar: WorkingCalendar, date: string): number {
+function epochDayIn(calendar: WorkingCalendar, date: string): number {
   const year = digit(date, 0) * 1000 + digit(date, 1) * 100 + digit(date, 2) * 10 + digit(date, 3);
   const month = digit(date, 5) * 10 + digit(date, 6);
   const start = calendar.monthStarts[(year - calendar.firstYear) * 12 + month - 1];
-  const index = start === undefined ? -1 : start + digit(date, 8) * 10 + digit(date, 9) - 1;
-  if (calendar.dates[index] === date) return index;
+  if (start !== undefined) {
+    const epochDay = start + digit(date, 8) * 10 + digit(date, 9) - 1;
+    if (calendar.dates[epochDay - calendar.firstEpochDay] === date) return epochDay;
+  }
   if (!isCivilDate(date)) throw new RangeError(`"${date}" is not a date of the form YYYY-MM-DD that exists`);
   throw new CalendarHorizonError(date, calendar);
 }
@@ -145,14 +164,4 @@ function indexOfWeekday(day: Weekday): number {
   const index = weekdays.indexOf(day);
   if (index < 0) throw new RangeError(`"${day}" is not one of ${weekdays.join(', ')}`);
   return index;
-}
-
-function monthStartsOf(firstYear: number, lastYear: number, firstEpochDay: number): Int32Array {
-  const starts = new Int32Array((lastYear - firstYear + 1) * 12);
-  for (let month = 0; month < starts.length; month++) {
-    const year = firstYear + Math.floor(month / 12);
-    const first = civilDate(`${year}-${String((month % 12) + 1).padStart(2, '0')}-01`);
-    starts[month] = epochDayOf(first) - firstEpochDay;
-  }
-  return starts;
 }

@@ -5,20 +5,21 @@ import type { Reference } from '../domain/reference.ts';
 import { renderNotice } from './render.ts';
 import { templates } from './templates.ts';
 
-/** Writes out a notice about a complaint in its landlord's name, with the Ombudsman's details of the day. */
+/** Writes out a notice in a landlord's name; where it is about a complaint, with the Ombudsman's details of the day. */
 export function composeNotice(
   notice: Pick<NoticeOwed, 'kind' | 'values'>,
-  reference: Reference,
   policy: PolicyVersion,
-  ombudsmen: Ombudsman[],
+  about?: { reference: Reference; ombudsmen: Ombudsman[] },
 ): RenderedNotice {
   return renderNotice(templates[notice.kind], {
-    reference,
     landlordName: policy.name,
     landlordEmail: policy.contact.email,
     landlordPhone: policy.contact.phone,
     landlordAddress: policy.contact.address,
-    ombudsman: ombudsmen.map(describeOmbudsman).join('; or '),
+    ...(about && {
+      reference: about.reference,
+      ombudsman: about.ombudsmen.map(describeOmbudsman).join('; or '),
+    }),
     ...notice.values,
   });
 }

@@ -5,7 +5,12 @@ import actionChanged from './action-changed.md';
 import actionCompleted from './action-completed.md';
 import alert from './alert.md';
 import assignment from './assignment.md';
+import calendarDifference from './calendar-difference.md';
+import calendarFeedUnusable from './calendar-feed-unusable.md';
+import calendarHorizon from './calendar-horizon.md';
+import calendarVersionAdded from './calendar-version-added.md';
 import closure from './closure.md';
+import datesChanged from './dates-changed.md';
 import extension from './extension.md';
 import extensionProblem from './extension-problem.md';
 import missedDateApology from './missed-date-apology.md';
@@ -30,10 +35,15 @@ export const templates: Record<NoticeKind, string> = {
   withdrawal,
   closure,
   reopening,
+  'dates-changed': datesChanged,
   'access-link': accessLink,
   alert,
   assignment,
   'extension-problem': extensionProblem,
   'resident-message': residentMessage,
   question,
+  'calendar-feed-unusable': calendarFeedUnusable,
+  'calendar-difference': calendarDifference,
+  'calendar-version-added': calendarVersionAdded,
+  'calendar-horizon': calendarHorizon,
 };

@@ -1,5 +1,6 @@
 import type { Complaint } from '../domain/complaint.ts';
 import type { Instant } from '../domain/london-time.ts';
+import type { NoticeOwner } from '../domain/notice-owner.ts';
 import type { SendLane } from '../domain/notices.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { Notice } from '../domain/sending.ts';
@@ -75,16 +76,19 @@ export interface CommandBasis {
   people: Person[];
 }
 
+/** What waits for an instant: a complaint, or a landlord whose open complaints are being counted anew. */
+export type DueWork = { type: 'complaint'; reference: Reference } | { type: 'calendar'; landlord: string };
+
 /** A notice with what deciding on it needs, read at one moment. */
 export interface NoticeBundle {
   notice: Notice;
-  /** absent where somebody asked for a link to a complaint that does not exist */
+  /** absent where a landlord owns the notice, and where somebody asked for a link to a complaint that does not exist */
   stored: StoredComplaint | undefined;
   personal: PersonalText | undefined;
 }
 
 export interface NoticeKey {
-  complaint: Reference;
+  owner: NoticeOwner;
   id: string;
 }
 
@@ -116,8 +120,8 @@ export interface ComplaintStore {
     limit: number;
   }): Promise<{ items: WorklistItem[]; more: boolean }>;
 
-  /** hints at the complaints of one shard that time has come for, longest due first; a hint may be stale */
-  dueComplaints(shard: number, now: Instant): AsyncIterable<Reference>;
+  /** hints at what time has come for in one shard, longest due first; a hint may be stale */
+  due(shard: number, now: Instant): AsyncIterable<DueWork>;
   /** moves only the index key of a complaint that cannot be handled, so that it never blocks the others */
   setAside(reference: Reference, until: Instant): Promise<void>;
 
@@ -140,8 +144,8 @@ export interface ComplaintStore {
   /** as `setAside`, for a notice */
   setNoticeAside(key: NoticeKey, until: Instant): Promise<void>;
   /**
-   * Owes a notice of kind `access-link`, in one write that is the same whether the complaint exists or not. It is kept
-   * for a day.
+   * Owes a notice outside any command, in one write that is the same whether its owner exists or not. One of kind
+   * `access-link` is kept for a day.
    */
-  requestLink(notice: Notice): Promise<'stored' | 'there-already'>;
+  oweAlone(notice: Notice): Promise<'stored' | 'there-already'>;
 }

@@ -1,3 +1,4 @@
+import { nameOwner } from '../domain/notice-owner.ts';
 import { applyMailEvent, type MailEventOutcome } from '../domain/sending.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { NoticeKey } from '../ports/complaint-store.ts';
@@ -23,10 +24,10 @@ export async function applyEventToNotice(
     const notice = await ports.store.readNotice(event);
     // The notice of a link that somebody asked for is kept no longer than a day, and tells nothing that is waited for.
     if (!notice && event.id.startsWith('access-link_')) return 'nothing-new';
-    if (!notice) throw new Error(`notice ${event.id} of complaint ${event.complaint} does not exist`);
+    if (!notice) throw new Error(`notice ${event.id} of ${nameOwner(event.owner)} does not exist`);
     const changed = applyMailEvent(notice, event.outcome, event.messageId);
     if (!changed) return 'nothing-new';
     if ((await recordNotice(ports, changed, event, ports.clock())) === 'stored') return 'applied';
   }
-  throw new Error(`notice ${event.id} of complaint ${event.complaint} keeps changing`);
+  throw new Error(`notice ${event.id} of ${nameOwner(event.owner)} keeps changing`);
 }

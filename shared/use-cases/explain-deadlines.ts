@@ -4,8 +4,11 @@ import type { Policy } from '../domain/policy.ts';
 import { contextForNew, type Rules } from './rules.ts';
 
 /** The dates that a complaint received at that instant would get from a landlord. */
-export function explainDeadlines(rules: Rules, policy: Policy, receivedAt: Instant): Obligation[] {
-  const receivedOn = londonDateOf(receivedAt);
-  const context = contextForNew(rules, policy, receivedOn, receivedAt);
-  return oweOnReceipt(receivedOn, context.policy, context.calendar);
+export async function explainDeadlines(
+  rules: Rules,
+  policy: Policy,
+  receivedAt: Instant,
+): Promise<Obligation[]> {
+  const context = await contextForNew(rules, policy, londonDateOf(receivedAt), receivedAt);
+  return oweOnReceipt(receivedAt, context.policy, context.calendar);
 }

@@ -21,7 +21,13 @@ export interface CommandPorts {
 }
 
 export type CommandResult =
-  | { type: 'done'; stored: StoredComplaint; alerts: number }
+  | {
+      type: 'done';
+      stored: StoredComplaint;
+      alerts: number;
+      /** whether a newer calendar changed dates */
+      recounted: boolean;
+    }
   | { type: 'refused'; refusal: Refusal }
   | { type: 'changed-meanwhile' | 'key-taken' };
 
@@ -54,7 +60,7 @@ export async function handleCommand(
   { notice, texts = [], personal, people = [], answer }: CommandParts = {},
 ): Promise<CommandResult> {
   const { complaint, version, head } = loaded;
-  const context = { ...contextOf(ports.rules, complaint, now), people };
+  const context = { ...(await contextOf(ports.rules, complaint, now)), people };
   const decision = decide(complaint, command, context);
   if (decision.type === 'Refused') return { type: 'refused', refusal: decision.refusal };
   const after = decision.events.reduce<Complaint>(evolve, complaint);
@@ -67,13 +73,15 @@ export async function handleCommand(
     texts,
     personal,
     entries,
-    newNotices: decision.notices.map((owed) => owe(owed, reference, now)),
+    newNotices: decision.notices.map((owed) => owe(owed, { type: 'complaint', reference }, now)),
     changedNotice: notice,
     wakeAt: nextWake(after, context),
     at: now,
     answer: answer?.(stored),
   });
-  return outcome === 'stored' ? { type: 'done', stored, alerts: decision.notices.length } : { type: outcome };
+  if (outcome !== 'stored') return { type: outcome };
+  const recounted = decision.events.some(({ type }) => type === 'DatesRecounted');
+  return { type: 'done', stored, alerts: decision.notices.length, recounted };
 }
 
 const attempts = 5;

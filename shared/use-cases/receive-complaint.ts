@@ -47,8 +47,8 @@ export const answerKeptMinutes = 30 * 24 * 60;
 const attempts = 3;
 
 /**
- * Accepts a complaint in one transaction and no read: its state, personal text, first timeline entry, receipt and, with
- * a key, the answer. The same request with the same key makes one complaint and one answer, at the same instant too.
+ * Accepts a complaint in one transaction and no read but of a calendar that is out of date: its state, personal text,
+ * first timeline entry, receipt and, with a key, the answer. The same request with the same key makes one complaint and one answer, at the same instant too.
  *
  * @param answer writes the answer for an accepted complaint, so that it can be kept with the key
  * @throws Error where the store fails; nothing or everything of the complaint is then stored
@@ -63,7 +63,7 @@ export async function receiveComplaint(
   const requestHash = hashOfRequest(intake);
   const now = ports.clock();
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const decided = decideIntake(ports, policy, intake, now);
+    const decided = await decideIntake(ports, policy, intake, now);
     if (decided.type === 'refused') return decided;
     const { type: _, ...complaint } = decided;
     const written = answer(complaint.stored.complaint);
@@ -85,12 +85,12 @@ export function hashOfRequest(request: unknown): string {
     .digest('base64url');
 }
 
-function decideIntake(ports: ReceiveComplaintPorts, policy: Policy, intake: Intake, now: Instant) {
+async function decideIntake(ports: ReceiveComplaintPorts, policy: Policy, intake: Intake, now: Instant) {
   const { channel, issueOccurredOn, becameAwareOn, receivedAt, loggedBy, staffComplainedAbout, ...text } =
     intake;
   const personal: PersonalText = { ...text, salt: encode(ports.randomBytes(16)) };
   const reference = referenceFrom(ports.randomBytes(referenceBytes));
-  const context = contextForNew(ports.rules, policy, londonDateOf(receivedAt ?? now), now);
+  const context = await contextForNew(ports.rules, policy, londonDateOf(receivedAt ?? now), now);
   const decision = decide(
     undefined,
     {
@@ -119,7 +119,7 @@ function decideIntake(ports: ReceiveComplaintPorts, policy: Policy, intake: Inta
     personal,
     texts: [],
     entries,
-    notices: decision.notices.map((notice) => owe(notice, reference, now)),
+    notices: decision.notices.map((notice) => owe(notice, { type: 'complaint', reference }, now)),
     wakeAt: nextWake(complaint, context),
   };
 }

@@ -1,5 +1,6 @@
 import type { RecordDelivery } from '../domain/commands/record-delivery.ts';
 import type { Instant } from '../domain/london-time.ts';
+import type { Reference } from '../domain/reference.ts';
 import type { Notice } from '../domain/sending.ts';
 import type { StoredComplaint } from '../ports/complaint-store.ts';
 import { type CommandPorts, handleCommand } from './handle-command.ts';
@@ -28,33 +29,35 @@ export async function recordNotice(
   now: Instant,
   loaded?: StoredComplaint,
 ): Promise<'stored' | 'changed-meanwhile'> {
+  const { id, owner, kind, recipient } = notice;
   const outcome = outcomeFor(notice);
   // A link that was asked for is no part of what happened to the complaint.
-  const isTold = notice.recipient.type === 'complainant' && notice.kind !== 'access-link';
-  if (!outcome || !isTold) return ports.store.saveNotice(notice);
+  const isTold = recipient.type === 'complainant' && kind !== 'access-link';
+  if (!outcome || !isTold || owner.type !== 'complaint') return ports.store.saveNotice(notice);
+  const { reference } = owner;
   const command: RecordDelivery = {
     type: 'RecordDelivery',
-    notice: notice.id,
-    kind: notice.kind,
+    notice: id,
+    kind,
     outcome,
     at,
     ...(acceptedAt && { acceptedAt }),
   };
-  let stored = loaded ?? (await loadComplaint(ports, notice));
+  let stored = loaded ?? (await loadComplaint(ports, reference));
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const result = await handleCommand(ports, stored, command, { type: 'mail' }, now, { notice });
     if (result.type === 'done') return 'stored';
-    if (result.type === 'refused') throw new Error(`notice ${notice.id}: ${result.refusal.type}`);
-    const present = await ports.store.readNotice({ complaint: notice.complaint, id: notice.id });
+    if (result.type === 'refused') throw new Error(`notice ${id}: ${result.refusal.type}`);
+    const present = await ports.store.readNotice({ owner, id });
     if (present?.revision !== notice.revision - 1) return 'changed-meanwhile';
-    stored = await loadComplaint(ports, notice);
+    stored = await loadComplaint(ports, reference);
   }
-  throw new Error(`complaint ${notice.complaint} changed ${attempts} times while a notice was recorded`);
+  throw new Error(`complaint ${reference} changed ${attempts} times while a notice was recorded`);
 }
 
-async function loadComplaint({ store }: CommandPorts, { complaint }: Notice): Promise<StoredComplaint> {
-  const stored = await store.load(complaint);
-  if (!stored) throw new Error(`complaint ${complaint} does not exist`);
+async function loadComplaint({ store }: CommandPorts, reference: Reference): Promise<StoredComplaint> {
+  const stored = await store.load(reference);
+  if (!stored) throw new Error(`complaint ${reference} does not exist`);
   return stored;
 }
 

@@ -5,7 +5,7 @@ import { type Notice, owe } from '../domain/sending.ts';
 import type { Clock } from '../ports/clock.ts';
 
 export interface RequestLinkPorts {
-  store: { requestLink(notice: Notice): Promise<unknown> };
+  store: { oweAlone(notice: Notice): Promise<unknown> };
   clock: Clock;
 }
 
@@ -14,7 +14,7 @@ export interface RequestLinkPorts {
  * It is one write and nothing else whether there is such a complaint or not, so that nobody can tell from the answer, nor
  * from how long it takes; the sender finds out.
  */
-export async function requestLink({ store, clock }: RequestLinkPorts, reference: string): Promise<void> {
+export async function requestLink({ store, clock }: RequestLinkPorts, asked: string): Promise<void> {
   const now = clock();
   const notice = {
     id: `access-link_${tenMinutesOf(now)}`,
@@ -23,7 +23,8 @@ export async function requestLink({ store, clock }: RequestLinkPorts, reference:
     recipient: { type: 'complainant' },
     values: {},
   } as const;
-  await store.requestLink(owe(notice, isReference(reference) ? reference : standInFor(reference), now));
+  const reference = isReference(asked) ? asked : standInFor(asked);
+  await store.oweAlone(owe(notice, { type: 'complaint', reference }, now));
 }
 
 /** What no complaint can be called is written under a name that one could have, and that nothing was typed into. */

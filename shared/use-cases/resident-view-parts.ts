@@ -1,11 +1,12 @@
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { Complaint } from '../domain/complaint.ts';
-import { explainDeadline } from '../domain/deadline.ts';
+import { explainDeadline } from '../domain/explain-deadline.ts';
 import type { Extension } from '../domain/extension.ts';
 import { londonDateOf } from '../domain/london-time.ts';
 import type { NoticeKind } from '../domain/notices.ts';
 import { isOpen, type Obligation, type ObligationKind } from '../domain/obligations.ts';
 import type { Point } from '../domain/points.ts';
+import { isProvisional } from '../domain/provisional.ts';
 import type { Notice, NoticeStatus } from '../domain/sending.ts';
 import type { TextRef } from '../domain/text.ts';
 
@@ -31,6 +32,7 @@ const letters: Partial<Record<NoticeKind, string>> = {
   withdrawal: 'Your complaint was withdrawn.',
   closure: 'Your complaint was closed.',
   reopening: 'Your complaint was opened again.',
+  'dates-changed': 'Dates of ours that changed with the bank holidays.',
 };
 
 type LetterState = 'sent' | 'arrived' | 'did-not-arrive';
@@ -57,7 +59,12 @@ export function describePromise(
   if (kind === 'action' && !respondedOn) return [];
   const described = { kind, what: promises[kind], dueOn, explanation: explainDeadline(obligation) };
   return [
-    { ...described, ...(projected && { projected }), ...(dueOn < today && { overdue: true as const }) },
+    {
+      ...described,
+      ...(projected && { projected }),
+      ...(isProvisional(obligation) && { provisional: true as const }),
+      ...(dueOn < today && { overdue: true as const }),
+    },
   ];
 }
 

@@ -1,32 +1,36 @@
-import type { Calendar, Nation } from '../domain/calendar.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { Complaint } from '../domain/complaint.ts';
 import type { Context } from '../domain/decision.ts';
 import type { Instant } from '../domain/london-time.ts';
 import { type Ombudsman, type Ombudsmen, ombudsmanInForce } from '../domain/ombudsman.ts';
 import { type Policy, type PolicyVersion, policyInForce, policyVersionOf } from '../domain/policy.ts';
+import type { Calendars } from './calendars.ts';
 
-/** The rules that commands are decided by: every landlord's policy, the calendar, the Ombudsmen's details. */
-export interface Rules {
+/** The rules that commands are decided by: every landlord's policy and calendar, the Ombudsmen's details. */
+export interface Rules extends Calendars {
   policies: ReadonlyMap<string, Policy>;
-  calendarFor: (nations: readonly Nation[]) => Calendar;
   ombudsmen: Ombudsmen;
 }
 
 /** What a landlord's new complaint is decided by: the policy in force on the day it is received. */
-export function contextForNew(rules: Rules, policy: Policy, on: CivilDate, now: Instant): Context {
+export async function contextForNew(
+  rules: Rules,
+  policy: Policy,
+  on: CivilDate,
+  now: Instant,
+): Promise<Context> {
   const version = policyInForce(policy, on);
-  return { now, policy: version, calendar: rules.calendarFor(version.nations) };
+  return { now, policy: version, ...(await rules.calendarFor(version)) };
 }
 
 /** What a command about a complaint is decided by: the policy version that its clocks started under. */
-export function contextOf(rules: Rules, complaint: Complaint, now: Instant): Context {
+export async function contextOf(rules: Rules, complaint: Complaint, now: Instant): Promise<Context> {
   const policy = policyOf(rules, complaint);
-  return { now, policy, calendar: rules.calendarFor(policy.nations) };
+  return { now, policy, ...(await rules.calendarFor(policy)) };
 }
 
 /** @throws Error where the landlord's policy is no longer shipped: complaints outlive no policy */
-export function policyOf(rules: Rules, complaint: Complaint): PolicyVersion {
+export function policyOf(rules: Pick<Rules, 'policies'>, complaint: Complaint): PolicyVersion {
   const policy = rules.policies.get(complaint.landlord);
   if (!policy) throw new Error(`complaint ${complaint.reference}: no policy of ${complaint.landlord} ships`);
   return policyVersionOf(policy, complaint.policyEffectiveFrom);

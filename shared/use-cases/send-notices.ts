@@ -1,4 +1,5 @@
 import { addMinutes, type Instant } from '../domain/london-time.ts';
+import { nameOwner } from '../domain/notice-owner.ts';
 import { type SendLane, sendLanes } from '../domain/notices.ts';
 import {
   cancel,
@@ -14,8 +15,9 @@ import type { NoticeBundle, NoticeKey } from '../ports/complaint-store.ts';
 import type { MailSender } from '../ports/mail-sender.ts';
 import type { CommandPorts } from './handle-command.ts';
 import { inParallel } from './in-parallel.ts';
+import { residentAddress } from './mail-address.ts';
 import { recordNotice } from './record-notice.ts';
-import { residentAddress, type WriteMailPorts, writeMail } from './write-mail.ts';
+import { type WriteMailPorts, writeMail } from './write-mail.ts';
 
 export interface SendPorts extends CommandPorts, WriteMailPorts {
   store: CommandPorts['store'];
@@ -74,19 +76,19 @@ async function sendLane(ports: SendPorts, lane: SendLane, count: SendCount): Pro
  */
 async function sendNotice(ports: SendPorts, key: NoticeKey): Promise<keyof SendCount> {
   const bundle = await ports.store.loadNotice(key);
-  if (!bundle) throw new Error(`notice ${key.id} of complaint ${key.complaint} does not exist`);
+  if (!bundle) throw new Error(`notice ${key.id} of ${nameOwner(key.owner)} does not exist`);
   const now = ports.clock();
-  const { stored, personal } = bundle;
+  const { stored } = bundle;
   const plan = planNotice(bundle, now);
   if (plan.type === 'leave') return 'left';
-  if (plan.type === 'record' || !stored) {
+  if (plan.type === 'record') {
     const recorded = await recordNotice(ports, plan.notice, { at: now }, now, stored);
     if (recorded === 'changed-meanwhile') return 'left';
     return plan.notice.status === 'unknown' ? 'unknown' : 'cancelled';
   }
-  const { mail, hashes, link } = await writeMail(ports, { notice: plan.notice, stored, personal }, now);
+  const { mail, hashes, link } = await writeMail(ports, { ...bundle, notice: plan.notice }, now);
   const claim: Notice = { ...plan.notice, ...hashes };
-  if ((await ports.store.saveNotice(claim, stored.version, link)) === 'changed-meanwhile') return 'left';
+  if ((await ports.store.saveNotice(claim, stored?.version, link)) === 'changed-meanwhile') return 'left';
   const outcome = await ports.sendMail(mail);
   const at = ports.clock();
   // Where SES's event was quicker than this answer the notice already says more, and what is known here adds nothing.
@@ -98,15 +100,16 @@ async function sendNotice(ports: SendPorts, key: NoticeKey): Promise<keyof SendC
  * A notice to a resident who may no longer be mailed is given up, and staff owe them a call or a letter. A link to a
  * complaint that does not exist is cancelled: anybody can ask for one.
  *
- * @throws Error where a notice of any other kind has no complaint
+ * @throws Error where any other notice of a complaint is without it
  */
 function planNotice({ notice, stored, personal }: NoticeBundle, now: Instant): SendPlan {
-  if (!stored) {
-    if (notice.kind !== 'access-link') throw new Error(`complaint ${notice.complaint} does not exist`);
+  const { owner } = notice;
+  if (owner.type === 'complaint' && !stored) {
+    if (notice.kind !== 'access-link') throw new Error(`complaint ${owner.reference} does not exist`);
     const due = notice.wakeAt !== undefined && notice.wakeAt <= now;
     return due ? { type: 'record', notice: cancel(notice) } : { type: 'leave' };
   }
-  const plan = planSend(notice, stored.complaint, now);
+  const plan = planSend(notice, stored?.complaint, now);
   const unreachable = notice.recipient.type === 'complainant' && !residentAddress({ stored, personal });
   if (plan.type !== 'send' || !unreachable) return plan;
   return { type: 'record', notice: notice.kind === 'access-link' ? cancel(notice) : giveUpReaching(notice) };

@@ -1,6 +1,10 @@
 import type { Complaint } from '../domain/complaint.ts';
-import { explainDeadline } from '../domain/deadline.ts';
+import { datesGivenBy } from '../domain/dates-given.ts';
+import type { ComplaintEvent } from '../domain/events.ts';
+import { explainDeadline } from '../domain/explain-deadline.ts';
+import { explainRecount } from '../domain/explain-recount.ts';
 import { isOpen, type Obligation } from '../domain/obligations.ts';
+import { isProvisional } from '../domain/provisional.ts';
 import type { TextRef } from '../domain/text.ts';
 import type { Actor, TimelineEntry } from '../ports/timeline.ts';
 import type { WholeComplaint } from './read-complaint.ts';
@@ -23,6 +27,7 @@ export function describeObligation(obligation: Obligation) {
     explanation: explainDeadline(obligation, 'staff'),
     state: met ? ('met' as const) : isOpen(obligation) ? ('open' as const) : ('ended' as const),
     ...(projected && { projected: true as const }),
+    ...(isProvisional(obligation) && { provisional: true as const }),
     ...(literalDueOn && { literalDueOn }),
     ...(owner && { owner }),
     ...(missed?.length && { missed }),
@@ -125,6 +130,7 @@ function describeAction(
 }
 
 export function describeTimeline(reference: string, entries: readonly TimelineEntry[], texts: Texts) {
+  const acknowledged = entries.find(({ event }) => acknowledging.includes(event.type))?.seq ?? Infinity;
   return {
     reference,
     entries: entries.map(({ seq, at, actor, event, hash }) => {
@@ -135,10 +141,28 @@ export function describeTimeline(reference: string, entries: readonly TimelineEn
         actor: nameActor(actor),
         type,
         facts: putTexts(data, texts) as Record<string, unknown>,
+        ...explainDates(event, seq < acknowledged),
         hash,
       };
     }),
     intact: findBrokenEntry(entries) === undefined,
+  };
+}
+
+/** An answer at once acknowledges the complaint too. */
+const acknowledging: readonly ComplaintEvent['type'][] = ['ComplaintAcknowledged', 'ResponseSent'];
+
+/** @param projected until the complaint is acknowledged, when a date that is counted from the last day for that may still come forward */
+function explainDates(event: ComplaintEvent, projected: boolean) {
+  const explanations = datesGivenBy(event).map(({ obligation, deadline, was }) => ({
+    obligation,
+    dueOn: deadline.dueOn,
+    ...(was && { was }),
+    explanation: explainDeadline({ ...deadline, projected }, 'staff'),
+  }));
+  return {
+    ...(explanations.length > 0 && { explanations }),
+    ...(event.type === 'DatesRecounted' && { reasons: explainRecount(event) }),
   };
 }
 

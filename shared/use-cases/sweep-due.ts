@@ -1,21 +1,27 @@
-import { addMinutes } from '../domain/london-time.ts';
+import { addMinutes, type Instant } from '../domain/london-time.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { Clock } from '../ports/clock.ts';
-import { type CommandPorts, handleUntilStored } from './handle-command.ts';
+import { handleUntilStored } from './handle-command.ts';
 import { inParallel } from './in-parallel.ts';
+import { carryOn, type RecountPorts } from './recount-dates.ts';
 
-export interface SweepPorts extends CommandPorts {
+/** What could not be handled: a complaint, or the counting anew for a landlord. */
+export type SweepProblem = ({ reference: Reference } | { landlord: string }) & { error: unknown };
+
+export interface SweepPorts extends RecountPorts {
   clock: Clock;
   shards: readonly number[];
-  /** whether there is time for one more complaint; the next tick finds what is left */
+  /** whether there is time for more; the next tick finds what is left */
   hasTime: () => boolean;
-  /** told of a complaint that could not be handled, so that somebody looks */
-  report: (problem: { reference: Reference; error: unknown }) => void;
+  /** told of what could not be handled, so that somebody looks */
+  report: (problem: SweepProblem) => void;
 }
 
 export interface SweepCount {
   due: number;
   alerts: number;
+  /** complaints in which a newer calendar changed dates */
+  recounted: number;
   setAside: number;
   /** false where time ran out first */
   finished: boolean;
@@ -27,38 +33,52 @@ const atOnce = 8;
 
 /**
  * Tells every complaint for which an instant has come that time has passed. Repeated, late or cut off half-way it does
- * the same as once: each complaint is decided on its stored state, and what is left stays due.
+ * the same as once: each complaint is decided on its stored state, and what is left stays due. Then it carries on the
+ * counting anew for landlords with a newer calendar, for which no alert must wait.
  */
 export async function sweepDue(ports: SweepPorts): Promise<SweepCount> {
   const now = ports.clock();
-  const count: SweepCount = { due: 0, alerts: 0, setAside: 0, finished: true };
+  const count: SweepCount = { due: 0, alerts: 0, recounted: 0, setAside: 0, finished: true };
+  const landlords: string[] = [];
+  const hasTime = () => {
+    if (!ports.hasTime()) count.finished = false;
+    return count.finished;
+  };
   const sweepShard = (shard: number) =>
-    inParallel(
-      Math.ceil(atOnce / ports.shards.length),
-      ports.store.dueComplaints(shard, now),
-      async (reference) => {
-        if (!ports.hasTime()) {
-          count.finished = false;
-          return 'stop';
-        }
-        count.due += 1;
-        try {
-          const result = await handleUntilStored(
-            ports,
-            reference,
-            { type: 'TimePassed' },
-            { type: 'clock' },
-            now,
-          );
-          if (result.type === 'done') count.alerts += result.alerts;
-        } catch (error) {
-          ports.report({ reference, error });
-          await ports.store.setAside(reference, addMinutes(now, setAsideMinutes));
-          count.setAside += 1;
-        }
-        return 'go-on';
-      },
-    );
+    inParallel(Math.ceil(atOnce / ports.shards.length), ports.store.due(shard, now), async (work) => {
+      if (!hasTime()) return 'stop';
+      count.due += 1;
+      if (work.type === 'calendar') landlords.push(work.landlord);
+      else await tell(ports, work.reference, now, count);
+      return 'go-on';
+    });
   await Promise.all(ports.shards.map(sweepShard));
+  for (const landlord of landlords) await recount({ ...ports, hasTime }, landlord, now, count);
   return count;
+}
+
+async function tell(ports: SweepPorts, reference: Reference, now: Instant, count: SweepCount): Promise<void> {
+  try {
+    const result = await handleUntilStored(ports, reference, { type: 'TimePassed' }, { type: 'clock' }, now);
+    if (result.type !== 'done') return;
+    count.alerts += result.alerts;
+    if (result.recounted) count.recounted += 1;
+  } catch (error) {
+    ports.report({ reference, error });
+    await ports.store.setAside(reference, addMinutes(now, setAsideMinutes));
+    count.setAside += 1;
+  }
+}
+
+async function recount(ports: SweepPorts, landlord: string, now: Instant, count: SweepCount): Promise<void> {
+  try {
+    const { alerts, recounted, failed } = await carryOn(ports, landlord, now);
+    count.alerts += alerts;
+    count.recounted += recounted;
+    count.setAside += failed;
+  } catch (error) {
+    ports.report({ landlord, error });
+    await ports.archive.setAside(landlord, addMinutes(now, setAsideMinutes));
+    count.setAside += 1;
+  }
 }

@@ -136,7 +136,7 @@ describe('a command of staff', () => {
 describe('asking for a link', () => {
   it('is one write and no read', async () => {
     mock.on(PutCommand).resolves({});
-    expect(await store.requestLink(otherNotice(reference, 'access-link_202612231500'))).toBe('stored');
+    expect(await store.oweAlone(otherNotice(reference, 'access-link_202612231500'))).toBe('stored');
     expect(mock.calls()).toHaveLength(1);
   });
 });

@@ -83,9 +83,31 @@ describe('what is due', () => {
     const notice = toNoticeItem(otherNotice(reference, 'alert_stage-1-response_2027-01-18_-3_handler'));
     expect(referenceOf(state)).toBe(reference);
     expect(noticeKeyOf(notice)).toEqual({
-      complaint: reference,
+      owner: { type: 'complaint', reference },
       id: 'alert_stage-1-response_2027-01-18_-3_handler',
     });
+  });
+});
+
+describe('a notice’s item', () => {
+  const owner = { type: 'landlord', landlord: 'day-zero' } as const;
+  const notice = otherNotice(reference, 'calendar-horizon_2028-12-31', { owner });
+  const item = toNoticeItem(notice);
+
+  it('stands with its owner, whom the key alone names', () => {
+    expect(item).toMatchObject({
+      pk: 'LANDLORD#day-zero',
+      sk: 'NOTICE#calendar-horizon_2028-12-31',
+      dueSk: '2026-12-23T15:00:00.000Z#LANDLORD#day-zero#NOTICE#calendar-horizon_2028-12-31',
+    });
+    expect(item.duePk).toMatch(/^SEND#routine#[0-3]$/);
+    expect(item).not.toHaveProperty('owner');
+    expect(fromNoticeItem(item)).toEqual(notice);
+    expect(noticeKeyOf(item)).toEqual({ owner, id: 'calendar-horizon_2028-12-31' });
+  });
+
+  it('leads to no complaint where it is a landlord’s', () => {
+    expect(() => referenceOf(item)).toThrow('is no complaint');
   });
 });
 
@@ -169,6 +191,7 @@ describe('an item that is not as it was written', () => {
     ],
     ['a complaint with a forged reference', () => fromStateItem({ ...state, reference: '10000-0000Z' })],
     ['a notice of an unknown status', () => fromNoticeItem({ ...notice, status: 'lost' })],
+    ['a notice of nobody', () => fromNoticeItem({ ...notice, pk: 'LINK#h' })],
     ['a notice with half a revision', () => fromNoticeItem({ ...notice, revision: 0.5 })],
     ['a notice whose instant is no instant', () => fromNoticeItem({ ...notice, wakeAt: '2027-01-05' })],
     ['a personal text without its salt', () => fromPersonalItem({ ...text, salt: undefined })],

@@ -85,8 +85,9 @@ describe('a single write', () => {
 
 describe('a batch that DynamoDB reads only in part', () => {
   it('is asked for again until all of it is there, consistently each time', async () => {
+    const about = { owner: { type: 'complaint', reference }, id: 'alert' } as const;
     const notice = otherNotice(reference, 'alert');
-    const key = noticeKey({ complaint: reference, id: 'alert' });
+    const key = noticeKey(about);
     const text = { ...personalKey(reference), schemaVersion: 1, ...personal };
     mock
       .on(BatchGetCommand)
@@ -99,7 +100,7 @@ describe('a batch that DynamoDB reads only in part', () => {
         UnprocessedKeys: { complaints: { Keys: [key] } },
       })
       .resolves({ Responses: { complaints: [toNoticeItem(notice)] }, UnprocessedKeys: {} });
-    expect(await store.loadNotice({ complaint: reference, id: 'alert' })).toEqual({
+    expect(await store.loadNotice(about)).toEqual({
       notice,
       stored,
       personal,

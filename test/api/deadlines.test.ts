@@ -46,7 +46,9 @@ describe('the dates that a complaint would get', () => {
 
   it('say so where bank holidays are not published that far', async () => {
     const { body } = await ask('2028-12-20T12:00:00Z');
-    const [, response] = body.obligations ?? [];
+    const [acknowledgement, response] = body.obligations ?? [];
+    expect(acknowledgement).not.toHaveProperty('provisional');
+    expect(response?.provisional).toBe(true);
     expect(response?.dueOn).toBe('2029-01-12');
     expect(response?.explanation).toContain('bank holidays that far ahead are not published yet');
   });

@@ -3,7 +3,12 @@ import { type Example, examples, problemExamples } from '../../shared/contracts/
 import { type ProblemType, problems } from '../../shared/contracts/problems.ts';
 import { type Route, type RouteName, routes } from '../../shared/contracts/routes.ts';
 import { createMemoryStore } from '../../shared/ports/memory/complaint-store.ts';
-import { ExampleStory, tellResidentStory, tellStaffStory } from '../support/example-story.ts';
+import {
+  ExampleStory,
+  tellCalendarStory,
+  tellResidentStory,
+  tellStaffStory,
+} from '../support/example-story.ts';
 import { startApi } from '../support/http.ts';
 import type { Answer } from '../support/http-answer.ts';
 import { person } from '../support/people.ts';
@@ -16,7 +21,8 @@ describe('the example', () => {
   beforeAll(async () => {
     const staff = await tellStaffStory(new ExampleStory('2026-12-23T15:00:00Z'));
     const residents = await tellResidentStory(new ExampleStory('2026-12-23T15:00:00Z'));
-    answers = { ...staff.answers, ...residents.answers };
+    const calendar = await tellCalendarStory(new ExampleStory('2026-12-23T15:00:00Z'));
+    answers = { ...calendar.answers, ...staff.answers, ...residents.answers };
   });
 
   it.each(names)('%s is answered as it says', (name) => {
@@ -47,7 +53,8 @@ function withoutHashes(body: unknown): unknown {
   );
 }
 
-const landlords = ['counted-from-receipt'];
+const landlord = 'counted-from-receipt';
+const landlords = [landlord];
 const marta = { id: 'marta.nowak', roles: ['manager'], landlords };
 const ian = { id: 'ian.brennan', roles: ['administrator'], landlords };
 const passerBy = { id: 'owen.pritchard', roles: ['handler'], landlords };
@@ -112,6 +119,10 @@ describe('the example of a problem', () => {
       const { change } = await startWithComplaint();
       return change('acknowledge', 1, examples.acknowledge.body);
     },
+    'unknown-version': () =>
+      startApi().send('previewCalendar', { query: { version: '9' }, landlord, staff: marta }),
+    'cannot-be': () =>
+      startApi().send('applyCalendar', { ...sentOf('applyCalendar'), landlord, staff: marta }),
     'key-missing': () => startApi().send('logComplaint', { body: examples.logComplaint.body, staff: marta }),
     'version-missing': () =>
       startApi().send('changePerson', { params: { id: 'x' }, body: examples.changePerson.body, staff: ian }),

@@ -27,13 +27,13 @@ describe('asking for a link', () => {
       status: 202,
       body: '{"message":"If there is a complaint with this reference and an email address for it, a link is on its way there. It works once, for ten minutes. If none comes, phone us."}',
     });
-    expect(api.calls()).toEqual(['requestLink']);
+    expect(api.calls()).toEqual(['oweAlone']);
   });
 
   it('takes an empty body, and refuses one with fields', async () => {
     const api = await startFollowApi();
     expect(await api.send('requestLink', { body: {} })).toMatchObject({ status: 202 });
-    expect(api.calls()).toEqual(['requestLink']);
+    expect(api.calls()).toEqual(['oweAlone']);
     expect(await api.send('requestLink', { body: { email: 'x@example.com' } })).toMatchObject({
       status: 400,
       errors: [{ field: 'email', detail: 'is not a field of this request' }],

@@ -13,7 +13,10 @@ export async function benchAccepting(): Promise<void> {
     await stack.settle();
     const calls = stack.calls();
     const intake = calls.filter((call) => call.function === 'resident-api');
-    promise('AWS calls for each complaint accepted', intake.length / complaints, 1);
+    // the only query among them: what a function reads of the calendar it keeps for five minutes
+    const readings = intake.filter(({ operation }) => operation === 'Query');
+    promise('AWS calls for each complaint accepted', (intake.length - readings.length) / complaints, 1);
+    promise('readings of the calendar for all of them', readings.length, 1);
     tell('write units for each complaint accepted', units(intake, 'write') / complaints);
     tell('complaints accepted a second, one after the other', Math.round(complaints / seconds));
     const sending = calls.filter((call) => call.function !== 'resident-api' && call.operation !== 'Query');

@@ -10,6 +10,21 @@ export function promise(name: string, figure: unknown, promised: unknown): void 
   if (!kept) process.exitCode = 1;
 }
 
+/** Prints a figure that is aimed for, and lets the run fail where it is not a third of it. */
+export function aimForAtLeast(name: string, figure: number, aim: number): void {
+  tell(name, `${figure.toPrecision(3)} (aim: at least ${aim}, ${figure >= aim ? 'kept' : 'missed'})`);
+  if (figure < aim / 3) process.exitCode = 1;
+}
+
+/** Says what is being done, beside the figures, since some of it takes seconds. */
+export function progress(doing: string): void {
+  process.stderr.write(`  … ${doing}\n`);
+}
+
+export function median(figures: readonly number[]): number {
+  return [...figures].sort((one, other) => one - other)[Math.floor(figures.length / 2)] ?? Number.NaN;
+}
+
 /** How many seconds of the machine’s clock some work took. */
 export async function timed<Result>(
   work: () => Promise<Result>,

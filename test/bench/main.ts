@@ -1,12 +1,15 @@
+import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchAccepting } from './accepting.ts';
 import { benchCommands } from './commands.ts';
+import { benchDates } from './dates.ts';
 import { benchEveryTick } from './every-tick.ts';
 import { benchIdleSweep } from './idle-sweep.ts';
 import { benchSixtyDays } from './sixty-days.ts';
 
 /** Each measures one promise, prints its figures, and fails where a count is not what was promised. */
 const benches: Record<string, () => Promise<void>> = {
+  dates: benchDates,
   accepting: benchAccepting,
   commands: benchCommands,
   'sixty-days': benchSixtyDays,
@@ -28,6 +31,8 @@ if (unknown.length > 0) {
   );
   process.exit(2);
 }
+const [processor] = cpus();
+process.stdout.write(`${cpus().length} × ${processor?.model}, Node ${process.version}\n`);
 for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
   process.stdout.write(`\n${name}\n`);
   await benches[name]?.();

@@ -1,48 +1,96 @@
-import Holidays from 'date-holidays';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { bundledCalendar } from '../../shared/calendar/calendar.ts';
-import type { Nation } from '../../shared/domain/calendar.ts';
+import { bundledHolidays } from '../../shared/calendar/calendar.ts';
+import { disagreementsOf, knownDisagreements, secondOpinion } from '../../shared/calendar/second-opinion.ts';
+import type { CalendarChange } from '../../shared/domain/bank-holidays.ts';
+import { date } from '../support/rules.ts';
 
-/**
- * An independent list of the same bank holidays. Where it differs from GOV.UK the reason is known; a difference that is
- * not named here is a mistake in one of the two.
- */
-const regions: Record<Nation, string> = {
-  'england-and-wales': 'ENG',
-  scotland: 'SCT',
-  'northern-ireland': 'NIR',
-};
-/** The spring holiday of 2012 was moved to 4 June for the Diamond Jubilee, which the library does not know. */
-const diamondJubilee = { onlyThere: ['2012-05-28'], onlyHere: ['2012-06-04'] };
-const known: Record<Nation, { onlyThere: string[]; onlyHere: string[] }> = {
-  'england-and-wales': diamondJubilee,
-  'northern-ireland': diamondJubilee,
-  // the World Cup holiday, announced in February 2026
-  scotland: { ...diamondJubilee, onlyHere: [...diamondJubilee.onlyHere, '2026-06-15'] },
-};
-
-function weekdaysOfLibrary(nation: Nation): string[] {
-  const library = new Holidays('GB', regions[nation]);
-  const years = Array.from({ length: 17 }, (_, index) => 2012 + index);
-  const dates = years.flatMap((year) =>
-    library
-      .getHolidays(year)
-      .filter(({ type }) => type === 'public' || type === 'bank')
-      .map(({ date }) => date.slice(0, 10)),
-  );
-  return [...new Set(dates)]
-    .filter((date) => ![0, 6].includes(new Date(`${date}T12:00:00Z`).getUTCDay()))
-    .sort();
-}
+const years = Array.from({ length: 17 }, (_, index) => 2012 + index);
+const change = (
+  kind: CalendarChange['change'],
+  on: string,
+  nation: CalendarChange['nation'] = 'england-and-wales',
+): CalendarChange => ({ change: kind, nation, date: date(on), name: 'As GOV.UK calls it' });
 
 describe('the archive of bank holidays', () => {
-  it.each(Object.keys(regions) as Nation[])(
-    'of %s agrees with date-holidays but for what is named',
-    (nation) => {
-      const here = [...bundledCalendar([nation]).holidayNames.keys()].sort();
-      const there = weekdaysOfLibrary(nation);
-      expect(there.filter((date) => !here.includes(date))).toEqual(known[nation].onlyThere);
-      expect(here.filter((date) => !there.includes(date))).toEqual(known[nation].onlyHere);
-    },
-  );
+  it('agrees with date-holidays but for what is named', () => {
+    expect(disagreementsOf(bundledHolidays, years)).toEqual([]);
+  });
+
+  it('disagrees with it in everything that is named, or the name is out of date', () => {
+    expect(disagreementsOf(bundledHolidays, years, [])).toEqual([
+      { nation: 'england-and-wales', date: '2012-05-28', knownTo: 'date-holidays' },
+      { nation: 'england-and-wales', date: '2012-06-04', knownTo: 'us' },
+      { nation: 'scotland', date: '2012-05-28', knownTo: 'date-holidays' },
+      { nation: 'scotland', date: '2012-06-04', knownTo: 'us' },
+      { nation: 'scotland', date: '2026-06-15', knownTo: 'us' },
+      { nation: 'northern-ireland', date: '2012-05-28', knownTo: 'date-holidays' },
+      { nation: 'northern-ireland', date: '2012-06-04', knownTo: 'us' },
+    ]);
+    expect(knownDisagreements).toHaveLength(7);
+  });
+
+  it('would be found to disagree where it was wrong', () => {
+    const wrong = {
+      ...bundledHolidays,
+      scotland: bundledHolidays.scotland.map((day) =>
+        day.date === '2027-08-02' ? { ...day, date: date('2027-08-30') } : day,
+      ),
+    };
+    expect(disagreementsOf(wrong, years)).toEqual([
+      { nation: 'scotland', date: '2027-08-02', knownTo: 'date-holidays' },
+      { nation: 'scotland', date: '2027-08-30', knownTo: 'us' },
+    ]);
+  });
+});
+
+describe('a second opinion', () => {
+  it('says of each change whether date-holidays knows the day', () => {
+    expect(
+      secondOpinion([
+        change('added', '2028-01-03'),
+        change('added', '2028-01-03', 'scotland'),
+        change('added', '2026-06-15', 'scotland'),
+        change('removed', '2027-08-30', 'northern-ireland'),
+        change('removed', '2027-08-30', 'scotland'),
+      ]),
+    ).toEqual([
+      "date-holidays knows Monday 3 January 2028 as New Year's Day in England and Wales too.",
+      'date-holidays knows Monday 3 January 2028 as January 2nd in Scotland too.',
+      'date-holidays does not know Monday 15 June 2026 as a holiday in Scotland.',
+      'date-holidays still knows Monday 30 August 2027 as Summer bank holiday in Northern Ireland.',
+      'date-holidays does not know Monday 30 August 2027 as a holiday in Scotland either.',
+    ]);
+  });
+
+  it('says nothing where nothing changed', () => {
+    expect(secondOpinion([])).toEqual([]);
+  });
+
+  it.each(['Pacific/Kiritimati', 'America/Los_Angeles'])('is the same on a machine in %s', async (TZ) => {
+    const file = join(import.meta.dirname, '../../shared/calendar/second-opinion.ts');
+    const none = '{"england-and-wales":[],"scotland":[],"northern-ireland":[]}';
+    const program = `
+      const { disagreementsOf } = await import(${JSON.stringify(file)});
+      console.log(new Date(2026, 0, 1).getTimezoneOffset(), disagreementsOf(${none}, [2026]).map(({ date }) => date).join(' '));`;
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--input-type=module', '--eval', program],
+      { env: { ...process.env, TZ } },
+    );
+    const [offset, ...dates] = stdout.trim().split(' ');
+    expect(offset).toBe({ 'Pacific/Kiritimati': '-840', 'America/Los_Angeles': '480' }[TZ]);
+    expect(dates.slice(0, 8)).toEqual([
+      '2026-01-01',
+      '2026-04-03',
+      '2026-04-06',
+      '2026-05-04',
+      '2026-05-25',
+      '2026-08-31',
+      '2026-12-25',
+      '2026-12-28',
+    ]);
+  });
 });

@@ -15,6 +15,11 @@ const mail = {
   tags: { complaint: '10000-0000Y', notice: 'receipt', attempt: '1' },
 };
 
+const tagged = (tags: Record<string, string>) =>
+  mailEvent.safeParse({
+    detail: { eventType: 'Send', mail: describeMail({ ...mail, tags }, '123456789012') },
+  });
+
 function eventOf(eventType: MailEventType, change: Record<string, unknown> = {}) {
   const form = mailEventForms[eventType];
   const detail = { eventType, mail: describeMail(mail, '123456789012') };
@@ -66,5 +71,41 @@ describe('an event of SES', () => {
 
   it('that does not tell when it happened is refused', () => {
     expect(() => read(eventOf('Bounce', { bounce: undefined }))).toThrow('when it happened');
+  });
+});
+
+describe('the tags of a mail', () => {
+  it('name a notice of a complaint', () => {
+    const { data } = tagged({ complaint: '10000-0000Y', notice: 'receipt', attempt: '1' });
+    expect(data?.detail.mail.tags).toEqual({
+      owner: { type: 'complaint', reference: '10000-0000Y' },
+      id: 'receipt',
+    });
+  });
+
+  it('name a notice of a landlord', () => {
+    const { data } = tagged({ landlord: 'day-zero', notice: 'calendar-horizon_2028-12-31', attempt: '1' });
+    expect(data?.detail.mail.tags).toEqual({
+      owner: { type: 'landlord', landlord: 'day-zero' },
+      id: 'calendar-horizon_2028-12-31',
+    });
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['a complaint and a landlord', { complaint: '10000-0000Y', landlord: 'day-zero', notice: 'receipt' }],
+    ['neither a complaint nor a landlord', { notice: 'receipt' }],
+    ['a complaint by what is no reference', { complaint: '10000-0000Z', notice: 'receipt' }],
+    ['a landlord without a name', { landlord: '', notice: 'receipt' }],
+    ['no notice', { complaint: '10000-0000Y' }],
+  ])('that name %s are refused', (_, tags) => {
+    expect(tagged(tags).success).toBe(false);
+  });
+
+  it('that name two complaints are refused', () => {
+    const { detail } = eventOf('Send');
+    const tags = { complaint: ['10000-0000Y', '20000-0000W'], notice: ['receipt'] };
+    expect(mailEvent.safeParse({ detail: { ...detail, mail: { ...detail.mail, tags } } }).success).toBe(
+      false,
+    );
   });
 });

@@ -43,6 +43,9 @@ const matrix = `
   complete-action          -        T       A       -          A           -          -          -
   read-people              -        -       A       -          A           -          A          A
   keep-people              -        -       -       -          -           -          -          A
+  read-calendar            -        A       A       A          A           -          A          A
+  add-calendar-version     -        -       -       -          -           -          -          A
+  apply-calendar           -        -       A       -          A           -          -          -
 `;
 
 type Grant = 'A' | 'T' | '-';
@@ -121,7 +124,10 @@ describe.each(roles)('%s', (role) => {
 });
 
 describe('rights that need no complaint in hand', () => {
-  const free = ['log-complaint', 'read-worklist', 'read-people', 'keep-people'] as const;
+  const free = [
+    ...(['log-complaint', 'read-worklist', 'read-people', 'keep-people'] as const),
+    ...(['read-calendar', 'add-calendar-version', 'apply-calendar'] as const),
+  ];
 
   it.each(roles)('of a %s are those of the matrix, for some landlord and for one they serve', (role) => {
     const someone = staff({ roles: [role] });

@@ -20,8 +20,10 @@ import {
   isProjectedRightly,
   isReviewed,
   keepsMissedDates,
+  keepsPromisedDates,
   missesNoDateKept,
   preparesForItsDate,
+  tellsOfEarlierDates,
 } from './histories/promises.ts';
 
 const histories = 1_000;
@@ -50,6 +52,8 @@ const claims = {
   kept: 'misses no date that was put off in time, however late that was proved',
   prepared: 'keeps nothing prepared that can no longer be sent, once time has passed',
   review: 'sends no answer that wants a review and was not approved as it stands',
+  promised: 'moves no date that was promised as such, whatever the calendar becomes',
+  told: 'tells a resident of every date of theirs that comes earlier',
   projected: 'calls a date projected for as long as its clock has not started',
   notices: 'owes each notice once, under an id that fits into a tag of SES',
 } as const;
@@ -98,6 +102,8 @@ function take(life: Life, step: Step): void {
   claim('missed', keepsMissedDates(step, after));
   claim('kept', missesNoDateKept(step, after));
   claim('review', isReviewed(life.events, step));
+  claim('promised', keepsPromisedDates(step));
+  claim('told', tellsOfEarlierDates(step));
   claim('projected', isProjectedRightly(after, step));
   life.complaint = after;
   life.events.push(...decision.events);

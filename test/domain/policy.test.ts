@@ -78,7 +78,20 @@ describe('a policy is refused, naming the place, when', () => {
     ['nations.0', (version) => Object.assign(version, { nations: ['wales'] })],
     ['stage1.acknowledgement.count', ({ stage1 }) => Object.assign(stage1.acknowledgement, { count: 0 })],
     ['stage1.acknowledgement.count', ({ stage1 }) => Object.assign(stage1.acknowledgement, { count: 2.5 })],
-    ['stage1.acknowledgement.unit', ({ stage1 }) => Object.assign(stage1.acknowledgement, { unit: 'weeks' })],
+    [
+      'stage1.acknowledgement.unit',
+      ({ stage1 }) => Object.assign(stage1.acknowledgement, { unit: 'clock-hours' }),
+    ],
+    ['stage1.acknowledgement', ({ stage1 }) => Object.assign(stage1.acknowledgement, { unit: 'weeks' })],
+    [
+      'stage1.acknowledgement',
+      ({ stage1 }) => Object.assign(stage1.acknowledgement, { lastDay: 'as-counted' }),
+    ],
+    ['stage1.response.nations', ({ stage1 }) => Object.assign(stage1.response, { nations: [] })],
+    ['startDay', (version) => Object.assign(version, { startDay: 'day-two' })],
+    ['closesAt', (version) => Object.assign(version, { startDay: 'roll-forward', closesAt: '5 pm' })],
+    ['startDay', (version) => Object.assign(version, { startDay: undefined })],
+    ['closures.0.on', (version) => Object.assign(version, { closures: [{ on: '24 Dec', name: 'Closed' }] })],
     ['stage1.acknowledgement.clause', ({ stage1 }) => Object.assign(stage1.acknowledgement, { clause: '' })],
     ['stage1.response.source', ({ stage1 }) => Object.assign(stage1.response, { source: 'rumour' })],
     [
@@ -134,6 +147,23 @@ describe('a policy is refused, naming the place, when', () => {
 });
 
 describe('a policy that is as good as the ones that ship is accepted', () => {
+  it('with limits in calendar days, weeks and months, each of which says what its last day becomes', () => {
+    const faults = spoilVersion(({ stage1 }) => {
+      Object.assign(stage1.acknowledgement, { unit: 'calendar-days', lastDay: 'as-counted' });
+      Object.assign(stage1.response, { unit: 'weeks', lastDay: 'previous-working-day' });
+      Object.assign(stage1.extension, { unit: 'months', lastDay: 'next-working-day' });
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('with offices that close at five, and days on which they stay closed', () => {
+    const faults = spoilVersion((version) => {
+      const closures = [{ on: '2026-12-24', name: 'Christmas closure' }];
+      Object.assign(version, { startDay: 'roll-forward', closesAt: '17:00', closures });
+    });
+    expect(faults).toEqual([]);
+  });
+
   it('with a ladder that ends without repeating, at midnight or a minute before', () => {
     for (const at of ['00:00', '23:59']) {
       const faults = spoilVersion(({ ladder }) => {

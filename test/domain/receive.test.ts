@@ -45,7 +45,16 @@ describe('a complaint received on Wednesday 23 December 2026 by day-zero (Code 6
 
   it('owes the resident one receipt, in the statutory lane, that depends on nothing', () => {
     expect(decision.notices.map(({ values: _, ...notice }) => notice)).toEqual([
-      { id: 'receipt', kind: 'receipt', lane: 'statutory', recipient: { type: 'complainant' } },
+      {
+        id: 'receipt',
+        kind: 'receipt',
+        lane: 'statutory',
+        recipient: { type: 'complainant' },
+        tells: [
+          { obligation: 'stage-1-acknowledgement', dueOn: '2027-01-04' },
+          { obligation: 'stage-1-response', dueOn: '2027-01-18' },
+        ],
+      },
     ]);
   });
 

@@ -17,7 +17,7 @@ import { at } from '../support/rules.ts';
 
 const complaint = complaintReceived({ receivedAt: '2026-12-23T15:00:00Z' });
 const noon = at('2027-01-05T12:00:00Z');
-const pending = owe(owedReceipt(complaint), sample, noon);
+const pending = owe(owedReceipt(complaint), { type: 'complaint', reference: sample }, noon);
 const sending: Notice = {
   ...pending,
   status: 'sending',

@@ -14,8 +14,9 @@ import { complaintReceived, sample } from '../support/complaints.ts';
 import { at } from '../support/rules.ts';
 
 const complaint = complaintReceived({ receivedAt: '2026-12-23T15:00:00Z' });
+const owner = { type: 'complaint', reference: sample } as const;
 const noon = at('2027-01-05T12:00:00Z');
-const pending = owe(owedReceipt(complaint), sample, noon);
+const pending = owe(owedReceipt(complaint), owner, noon);
 const sending: Notice = {
   ...pending,
   status: 'sending',
@@ -78,13 +79,22 @@ describe('whoever finds a notice', () => {
 
   it('cancels it where its reason has gone, for good', () => {
     const [acknowledgement] = complaint.obligations as [Obligation];
-    const apology = owe(owedApology(acknowledgement), sample, noon);
+    const apology = owe(owedApology(acknowledgement), owner, noon);
     const { wakeAt: _, ...rest } = apology;
     const answered = { ...complaint, obligations: [] };
     expect(plan(apology, noon).type).toBe('send');
     expect(plan(apology, noon, answered)).toEqual({
       type: 'record',
       notice: { ...rest, status: 'cancelled', revision: 1 },
+    });
+  });
+
+  it('sends what a landlord is told without asking a complaint, whatever it names as its reason', () => {
+    const [acknowledgement] = complaint.obligations as [Obligation];
+    const landlords = owe(owedApology(acknowledgement), { type: 'landlord', landlord: 'day-zero' }, noon);
+    expect(planSend(landlords, undefined, noon)).toMatchObject({
+      type: 'send',
+      notice: { owner: { type: 'landlord', landlord: 'day-zero' }, status: 'sending' },
     });
   });
 

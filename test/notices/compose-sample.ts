@@ -1,4 +1,9 @@
-import type { NoticeKind, NoticeOwed, RenderedNotice } from '../../shared/domain/notices.ts';
+import {
+  complaintNoticeKinds,
+  type NoticeKind,
+  type NoticeOwed,
+  type RenderedNotice,
+} from '../../shared/domain/notices.ts';
 import { composeNotice } from '../../shared/notices/compose.ts';
 import { ombudsmenOf } from '../../shared/use-cases/rules.ts';
 import { sample } from '../support/complaints.ts';
@@ -9,6 +14,10 @@ export const policy = versionOf('day-zero');
 export const ombudsmen = ombudsmenOf(rules, policy, date('2027-01-05'));
 export const link = 'https://complaints.example/follow#token';
 const withLink: NoticeKind[] = ['access-link', 'question'];
+
+function isAboutComplaint({ kind }: NoticeOwed): boolean {
+  return complaintNoticeKinds.some((each) => each === kind);
+}
 
 /** All that a notice gives its template, as the sender gives it: its values, its texts by their words, and the link. */
 export function valuesOf(
@@ -22,7 +31,8 @@ export function valuesOf(
 }
 
 export function compose(notice: NoticeOwed, words: Record<string, string> = typed): RenderedNotice {
-  return composeNotice({ kind: notice.kind, values: valuesOf(notice, words) }, sample, policy, ombudsmen);
+  const about = isAboutComplaint(notice) ? { reference: sample, ombudsmen } : undefined;
+  return composeNotice({ kind: notice.kind, values: valuesOf(notice, words) }, policy, about);
 }
 
 /** The words of a page, without its tags. */

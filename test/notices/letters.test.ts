@@ -69,7 +69,9 @@ How we put it right: There is nothing that we need to put right.
 What is still to be done
 ------------------------
 
-By Tuesday 26 January 2027: Pay £100 to you. We will tell you when it is done, or if the date has to change.
+What we will do: Pay £100 to you.
+
+By when: Tuesday 26 January 2027 is the day we promised on Monday 11 January 2027. We will tell you when it is done, or if the date has to change.
 
 If you are not happy with this answer
 -------------------------------------
@@ -93,7 +95,7 @@ describe('an alert', () => {
       text,
     ).toBe(`Acknowledge the complaint by Monday 4 January 2027. Complaint 10000-0000Y to Larkfield Retirement Homes is due in 3 working days.
 
-Monday 4 January 2027 is 5 working days after Wednesday 23 December 2026, the day we received the complaint, not counting weekends, Christmas Day (25 December), Boxing Day (28 December) and New Year’s Day (1 January).
+Monday 4 January 2027 is 5 working days after Wednesday 23 December 2026, the day we received the complaint, not counting weekends, Christmas Day (25 December), Boxing Day (28 December) and New Year’s Day (1 January); as the policy in force from Monday 1 April 2024 says under 6.2 of the Code, by calendar version 1.
 
 You receive this as handler for complaints. It comes once for each step before and after the due date, and stops when the task is done.
 `);
@@ -143,7 +145,10 @@ describe('where a landlord answers to two Ombudsmen', () => {
     if (!ombudsman) throw new Error('there is no Ombudsman');
     const other = { ...ombudsman, name: 'Local Government Ombudsman', phone: '0300 061 0614' };
     expect(
-      composeNotice(noticeOf('missed-date-apology', lives.late), sample, policy, [ombudsman, other]).text,
+      composeNotice(noticeOf('missed-date-apology', lives.late), policy, {
+        reference: sample,
+        ombudsmen: [ombudsman, other],
+      }).text,
     ).toContain(
       'Preston PR2 0ET; or Local Government Ombudsman, www.housing-ombudsman.org.uk, phone 0300 061 0614',
     );

@@ -27,6 +27,7 @@ const mandatory: Record<NoticeKind, string[]> = {
   extension: [
     'We promised to answer your complaint by Thursday 14 January 2027.',
     'We will now answer by Tuesday 2 February 2027.',
+    'Tuesday 2 February 2027 is 13 working days after Thursday 14 January 2027, the date we had given before',
     typed['waiting for parts'],
     typed['parts from abroad'],
     'Until then we will tell you how things stand every 5 working days.',
@@ -36,8 +37,8 @@ const mandatory: Record<NoticeKind, string[]> = {
   ],
   update: [
     typed['how it stands'],
-    'We will answer your complaint by Tuesday 2 February 2027.',
-    'We will write to you again by Wednesday 27 January 2027.',
+    'We will answer your complaint. Tuesday 2 February 2027 is 13 working days after',
+    'We will tell you how things stand. Wednesday 27 January 2027 is 5 working days after',
     ombudsman,
   ],
   // Code 6.9 (a) to (g), 6.12
@@ -51,14 +52,21 @@ const mandatory: Record<NoticeKind, string[]> = {
     'Our decision: We do not uphold this.',
     `Our reasons: ${typed['kerb reasons']}`,
     'How we put it right: There is nothing that we need to put right.',
-    `By Tuesday 26 January 2027: ${typed.payment}`,
+    `What we will do: ${typed.payment}`,
+    'By when: Tuesday 26 January 2027 is the day we promised on Monday 11 January 2027.',
     'You can ask us to look at all of your complaint again, or at a part of it. This is stage 2.',
     'You do not have to tell us why.',
     ombudsman,
     ...contact,
   ],
   'missed-date-apology': ['We are sorry.', 'by Thursday 14 January 2027, and we did not', ombudsman],
-  'action-changed': [typed.payment, 'by Friday 29 January 2027', typed['payment note'], disagree, ombudsman],
+  'action-changed': [
+    typed.payment,
+    'We will now do it by a new date. Friday 29 January 2027 is the day we promised on Wednesday 20 January 2027.',
+    typed['payment note'],
+    disagree,
+    ombudsman,
+  ],
   'action-completed': [typed.payment, 'We finished it on Wednesday 27 January 2027.', ombudsman],
   withdrawal: [
     'You can ask us to open your complaint again.',
@@ -75,22 +83,77 @@ const mandatory: Record<NoticeKind, string[]> = {
     ...contact,
   ],
   reopening: [typed['reason to reopen'], ombudsman, ...contact],
+  'dates-changed': [
+    'Monday 19 September 2022 is now a bank holiday (Bank Holiday for the State Funeral of Queen Elizabeth II), so it is not a working day.',
+    'The date that we gave you before was Tuesday 20 September 2022.',
+    'Wednesday 21 September 2022 is 5 working days after Tuesday 13 September 2022, the day we received',
+    'The date that we gave you before was Tuesday 4 October 2022.',
+    'Wednesday 5 October 2022 is 10 working days after Wednesday 21 September 2022, the last day for our',
+    ombudsman,
+    ...contact,
+  ],
   'access-link': [
     link,
     'works once, and only for ten minutes',
     'If you did not ask for it',
     ...contact.slice(0, 1),
   ],
-  alert: ['Get the answer that was asked for by Thursday 7 January 2027.'],
+  alert: [
+    'Get the answer that was asked for by Thursday 7 January 2027.',
+    'Thursday 7 January 2027 is 3 working days after Monday 4 January 2027',
+    'by calendar version 1',
+  ],
   assignment: [
     'Monday 4 January 2027 is 5 working days after',
     'Monday 18 January 2027 is 10 working days after',
+    'by calendar version 1',
   ],
   'extension-problem': [
     'Give it again in writing before the end of Thursday 14 January 2027, or answer by then.',
+    'Thursday 14 January 2027 is 10 working days after Wednesday 30 December 2026',
+    'by calendar version 1',
   ],
-  'resident-message': ['Read the message by Wednesday 3 February 2027', 'request for stage 2'],
-  question: [typed['question to engineer'], 'by Thursday 7 January 2027', link],
+  'resident-message': [
+    'Read the message by Wednesday 3 February 2027',
+    'Wednesday 3 February 2027 is 2 working days after Monday 1 February 2027, the day the message came',
+    'by calendar version 1',
+    'request for stage 2',
+  ],
+  question: [
+    typed['question to engineer'],
+    'by Thursday 7 January 2027',
+    'Thursday 7 January 2027 is 3 working days after Monday 4 January 2027, the day the question was asked',
+    link,
+  ],
+  'calendar-feed-unusable': [
+    'The list from GOV.UK was not there: the answer was 503.',
+    'Nothing was changed.',
+    'by the calendar that we have, version 1',
+    'tried again tomorrow',
+    'Tell the team that runs Redress.',
+    'gov.uk/bank-holidays',
+  ],
+  'calendar-difference': [
+    'Nothing has changed yet.',
+    'Queen Elizabeth II, is now a bank holiday in England and Wales.',
+    'The second list does not have Monday 19 September 2022.',
+    '2 dates on 2 open complaints would move.',
+    '10000-0000Y: the answer moves',
+    'adds a version of the calendar',
+    'Then you apply that version for Larkfield Retirement Homes.',
+  ],
+  'calendar-version-added': [
+    'Please apply it now for Larkfield Retirement Homes.',
+    'Queen Elizabeth II, is now a bank holiday in England and Wales.',
+    '2 dates on 2 open complaints will move.',
+    '10000-0000Y: the answer moves',
+    'Your open complaints are counted again',
+  ],
+  'calendar-horizon': [
+    'Bank holidays are published to Sunday 31 December 2028',
+    'A date of Larkfield Retirement Homes after that day is provisional',
+    '1 date on 1 open complaint is provisional.',
+  ],
 };
 
 describe('what must be said', () => {
@@ -112,14 +175,14 @@ describe('what must be said', () => {
   it('where an extension came too late is the date that binds us now', () => {
     const { text } = compose(noticeOf('missed-date-apology', lives.extendedInVain));
     expect(text).toContain(
-      'and we did not. We are sorry.\n\nWe now promise to do so by Thursday 28 January 2027.\n\n',
+      'and we did not. We are sorry.\n\nWe now promise to do so by a new date.\n\nThursday 28 January 2027 is 10 working days after',
     );
   });
 
   it('is not said where there is nothing to say', () => {
     const extension = compose(noticeOf('extension', lives.extendedInVain)).text;
     expect(extension).toContain(`${typed['waiting for parts']}\n\nIf you do not agree`);
-    expect(extension).toContain('by Thursday 28 January 2027.\n\nWhy we need more time');
+    expect(extension).toContain('New Year’s Day (1 January).\n\nWhy we need more time');
     const response = compose(noticeOf('response', lives.answeredWithoutActions)).text;
     expect(response).not.toContain('What is still to be done');
     expect(response).toContain('If you are not happy with this answer');

@@ -2,6 +2,7 @@ import type { Command } from '../../shared/domain/decide.ts';
 import type { NoticeKind, NoticeOwed } from '../../shared/domain/notices.ts';
 import type { TextRef } from '../../shared/domain/text.ts';
 import { requestLink } from '../../shared/use-cases/request-link.ts';
+import { beforeFuneral, beforeVeDay, passBy, withFuneral, withVeDay } from '../domain/other-calendars.ts';
 import {
   accepted,
   carryOut,
@@ -13,6 +14,7 @@ import {
   sample,
 } from '../support/complaints.ts';
 import { at, date } from '../support/rules.ts';
+import { calendarNotices } from './calendar-notices.ts';
 
 /** What people typed in the lives below, by the id of each text. */
 export const typed = {
@@ -185,13 +187,26 @@ export const lives = {
     ['2027-01-04T09:00:00Z', { type: 'TimePassed' }],
     ['2027-01-05T12:00:00Z', { type: 'TimePassed' }],
   ]),
+  /** both dates come a day later, because a bank holiday was announced */
+  recounted: passBy(
+    complaintReceived({ receivedAt: '2022-09-13T09:00:00Z', rules: { calendar: beforeFuneral } }),
+    '2022-09-14T10:00:00Z',
+    withFuneral,
+    true,
+  ).notices,
+  /** the acknowledgement was due the day before, because a bank holiday had moved */
+  recountedTooLate: passBy(
+    complaintReceived({ receivedAt: '2020-04-27T09:00:00Z', rules: { calendar: beforeVeDay } }),
+    '2020-05-05T08:00:00Z',
+    withVeDay,
+  ).notices,
 };
 
 const asked: NoticeOwed[] = [];
 await requestLink(
   {
     store: {
-      requestLink: async ({ id, kind, lane, recipient, values }) => {
+      oweAlone: async ({ id, kind, lane, recipient, values }) => {
         asked.push({ id, kind, lane, recipient, values });
       },
     },
@@ -200,8 +215,8 @@ await requestLink(
   sample,
 );
 
-/** Notices of every kind, as real commands owe them. */
-export const sampleNotices: NoticeOwed[] = [...Object.values(lives).flat(), ...asked];
+/** Notices of every kind, those about a complaint as real commands owe them. */
+export const sampleNotices: NoticeOwed[] = [...Object.values(lives).flat(), ...asked, ...calendarNotices];
 
 /** The first notice of a kind in a life. @throws Error where there is none */
 export function noticeOf(kind: NoticeKind, among: readonly NoticeOwed[] = sampleNotices): NoticeOwed {

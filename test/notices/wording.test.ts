@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noticeKinds } from '../../shared/domain/notices.ts';
+import { complaintNoticeKinds, landlordNoticeKinds, noticeKinds } from '../../shared/domain/notices.ts';
 import { placeholdersOf } from '../../shared/notices/render.ts';
 import { templates } from '../../shared/notices/templates.ts';
 import { compose, link, readPage, valuesOf } from './compose-sample.ts';
@@ -50,7 +50,7 @@ describe('the wording that ships', () => {
     expect(asked.filter((name) => !given.has(name) && !common.includes(name))).toEqual([]);
   });
 
-  it.each(noticeKinds)(
+  it.each(complaintNoticeKinds)(
     'of the %s quotes the reference in its subject, and nothing that was typed',
     (kind) => {
       const { subject } = compose(noticeOf(kind));
@@ -58,6 +58,11 @@ describe('the wording that ships', () => {
       expect(Object.values(typed).filter((words) => subject.includes(words))).toEqual([]);
     },
   );
+
+  it.each(landlordNoticeKinds)('of the %s asks for nothing of a complaint', (kind) => {
+    const ofComplaint = ['reference', 'ombudsman'];
+    expect(placeholdersOf(templates[kind]).filter((name) => ofComplaint.includes(name))).toEqual([]);
+  });
 
   it.each(noticeKinds)('of the %s shows no image and follows nobody', (kind) => {
     expect(templates[kind]).not.toMatch(/!\[|\]\(|<|https?:/);

@@ -18,7 +18,7 @@ export function complaintStoreSuite(makeStores: MakeStores): void {
   commitsChanges(makeStore);
   keepsTexts(makeStore);
   listsWork(makeStore);
-  findsWhatIsDue(makeStore);
+  findsWhatIsDue(makeStores);
   keepsNotices(makeStore);
   keepsLinks(makeStores);
 }

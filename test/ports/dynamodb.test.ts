@@ -2,10 +2,12 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { createDynamoDbAccess } from '../../shared/adapters/dynamodb/access.ts';
 import { toLinkItem } from '../../shared/adapters/dynamodb/access-items.ts';
+import { createDynamoDbCalendarArchive } from '../../shared/adapters/dynamodb/calendar-archive.ts';
 import { createDynamoDbStore } from '../../shared/adapters/dynamodb/complaint-store.ts';
 import { createDynamoDbStaffRegister } from '../../shared/adapters/dynamodb/staff-register.ts';
 import { answerInPages, type Database, startDatabase } from '../support/dynamodb.ts';
 import { accessSuite } from './access.suite.ts';
+import { calendarArchiveSuite } from './calendar-archive.suite.ts';
 import { complaintStoreSuite } from './complaint-store.suite.ts';
 import { staffRegisterSuite } from './staff-register.suite.ts';
 
@@ -22,6 +24,7 @@ const emptyStores = async () => {
     store: createDynamoDbStore(client, tables),
     register: createDynamoDbStaffRegister(client, tables),
     access: createDynamoDbAccess(client, tables),
+    archive: createDynamoDbCalendarArchive(client, tables),
   };
 };
 const emptyRegister = async () => {
@@ -45,6 +48,15 @@ describe('the store on DynamoDB, whose answers come in pages of two', () => {
 describe('the staff register on DynamoDB, whose answers come in pages of two', () => {
   beforeAll(() => answerInPages(database.client, 2));
   staffRegisterSuite(emptyRegister);
+});
+
+describe('the calendar archive on DynamoDB', () => {
+  calendarArchiveSuite(emptyStores);
+});
+
+describe('the calendar archive on DynamoDB, whose answers come in pages of two', () => {
+  beforeAll(() => answerInPages(database.client, 2));
+  calendarArchiveSuite(emptyStores);
 });
 
 describe('links and sessions on DynamoDB', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Reference } from '../../shared/domain/reference.ts';
 import { staffId } from '../../shared/domain/staff.ts';
 import type { Link } from '../../shared/ports/access.ts';
 import type { NoticeKey } from '../../shared/ports/complaint-store.ts';
@@ -19,14 +20,16 @@ import {
 const [reference, nobodys] = [referenceNumber(1), referenceNumber(2)];
 const validUntil = at('2026-12-23T15:10:00Z');
 const link: Link = { hash: 'hash-of-link', purpose: 'resident', complaint: reference, party: 1, validUntil };
-const request = otherNotice(reference, 'access-link_202612231500', {
-  kind: 'access-link',
-  lane: 'statutory',
-  recipient: { type: 'complainant' },
-  values: {},
-});
-const toNobody = { ...request, complaint: nobodys };
-const keyOf = ({ complaint, id }: NoticeKey) => ({ complaint, id });
+const requestFor = (asked: Reference) =>
+  otherNotice(asked, 'access-link_202612231500', {
+    kind: 'access-link',
+    lane: 'statutory',
+    recipient: { type: 'complainant' },
+    values: {},
+  });
+const request = requestFor(reference);
+const toNobody = requestFor(nobodys);
+const keyOf = ({ owner, id }: NoticeKey) => ({ owner, id });
 
 export function keepsLinks(makeStores: MakeStores): void {
   describe('a link that is asked for', () => {
@@ -34,8 +37,8 @@ export function keepsLinks(makeStores: MakeStores): void {
       const { store } = await makeStores();
       await store.receive(newComplaint(1));
       for (const each of [request, toNobody]) {
-        expect(await store.requestLink(each)).toBe('stored');
-        expect(await store.requestLink(each)).toBe('there-already');
+        expect(await store.oweAlone(each)).toBe('stored');
+        expect(await store.oweAlone(each)).toBe('there-already');
         expect(await store.readNotice(keyOf(each))).toEqual(each);
       }
       expect(await dueByLane(store, 'statutory', receivedAt)).toEqual(
@@ -45,13 +48,13 @@ export function keepsLinks(makeStores: MakeStores): void {
 
     it('twenty times at once is owed once', async () => {
       const { store } = await makeStores();
-      const outcomes = await Promise.all(Array.from({ length: 20 }, () => store.requestLink(toNobody)));
+      const outcomes = await Promise.all(Array.from({ length: 20 }, () => store.oweAlone(toNobody)));
       expect(outcomes.filter((each) => each === 'stored')).toHaveLength(1);
     });
 
     it('does not make a complaint, and can be settled without one', async () => {
       const { store } = await makeStores();
-      await store.requestLink(toNobody);
+      await store.oweAlone(toNobody);
       expect(await store.load(nobodys)).toBeUndefined();
       expect(await store.loadNotice(keyOf(toNobody))).toEqual({
         notice: toNobody,
@@ -67,10 +70,10 @@ export function keepsLinks(makeStores: MakeStores): void {
       const { store } = await makeStores();
       const { stored } = newComplaint(1);
       await store.receive(newComplaint(1));
-      await store.requestLink(request);
+      await store.oweAlone(request);
       const accepted = { ...request, status: 'accepted' as const, revision: 1 };
       expect(await store.commit(changeTo(stored, { changedNotice: accepted }))).toBe('stored');
-      expect(await store.requestLink(request)).toBe('there-already');
+      expect(await store.oweAlone(request)).toBe('there-already');
       expect(await store.readNotice(keyOf(request))).toEqual(accepted);
     });
   });
@@ -81,7 +84,7 @@ export function keepsLinks(makeStores: MakeStores): void {
     it('is claimed with it, and the link can be followed', async () => {
       const { store, access } = await makeStores();
       await store.receive(newComplaint(1));
-      await store.requestLink(request);
+      await store.oweAlone(request);
       expect(await store.saveNotice(claim, 1, link)).toBe('stored');
       expect(await access.readLink(link.hash, 'resident', receivedAt)).toEqual({
         complaint: reference,
@@ -93,7 +96,7 @@ export function keepsLinks(makeStores: MakeStores): void {
     it('about a question names it, and who was asked', async () => {
       const { store, access } = await makeStores();
       await store.receive(newComplaint(1));
-      await store.requestLink(request);
+      await store.oweAlone(request);
       const asked = staffId('milo');
       const contribution = { ...link, purpose: 'contribution', question: 'question-1', asked } as const;
       await store.saveNotice(claim, 1, contribution);
@@ -108,7 +111,7 @@ export function keepsLinks(makeStores: MakeStores): void {
     it('that somebody else claimed, or whose complaint changed, leaves no link behind', async () => {
       const { store, access } = await makeStores();
       await store.receive(newComplaint(1));
-      await store.requestLink(request);
+      await store.oweAlone(request);
       expect(await store.saveNotice(claim, 2, link)).toBe('changed-meanwhile');
       expect(await store.saveNotice({ ...claim, revision: 2 }, 1, link)).toBe('changed-meanwhile');
       expect(await access.readLink(link.hash, 'resident', receivedAt)).toBeUndefined();
@@ -142,7 +145,7 @@ export function keepsLinks(makeStores: MakeStores): void {
       await store.receive(newComplaint(2));
       const alerts = ['b', 'a', 'c', 'B'].map((id) => otherNotice(reference, `alert_${id}`));
       await store.commit(changeTo(stored, { newNotices: alerts }));
-      await store.requestLink(request);
+      await store.oweAlone(request);
       const listed = await store.notices(reference);
       expect(listed.map(({ id }) => id)).toEqual([
         'access-link_202612231500',

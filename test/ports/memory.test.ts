@@ -1,23 +1,33 @@
 import { describe } from 'vitest';
 import { createMemoryAccess, type MemoryLinks } from '../../shared/ports/memory/access.ts';
+import { createMemoryCalendarArchive } from '../../shared/ports/memory/calendar-archive.ts';
 import { createMemoryStore } from '../../shared/ports/memory/complaint-store.ts';
 import { createMemoryStaffRegister } from '../../shared/ports/memory/staff-register.ts';
 import { accessSuite } from './access.suite.ts';
+import { calendarArchiveSuite } from './calendar-archive.suite.ts';
 import { complaintStoreSuite } from './complaint-store.suite.ts';
 import { staffRegisterSuite } from './staff-register.suite.ts';
 
 describe('the store in memory', () => {
-  const shardOf = (reference: string) => reference.charCodeAt(0) % 4;
+  const shardOf = (name: string) => name.charCodeAt(name.length - 1) % 4;
   complaintStoreSuite(async () => {
     const links: MemoryLinks = new Map();
     const register = createMemoryStaffRegister();
-    const store = createMemoryStore(shardOf, { register, links });
-    return { store, register, access: createMemoryAccess(links) };
+    const archive = createMemoryCalendarArchive();
+    const store = createMemoryStore(shardOf, { register, links, archive });
+    return { store, register, archive, access: createMemoryAccess(links) };
   });
 });
 
 describe('the staff register in memory', () => {
   staffRegisterSuite(async () => createMemoryStaffRegister());
+});
+
+describe('the calendar archive in memory', () => {
+  calendarArchiveSuite(async () => {
+    const archive = createMemoryCalendarArchive();
+    return { archive, store: createMemoryStore(() => 0, { archive }) };
+  });
 });
 
 describe('links and sessions in memory', () => {

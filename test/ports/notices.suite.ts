@@ -18,7 +18,11 @@ async function withNotices(makeStore: MakeStore, ...notices: Notice[]) {
 
 const notice = (id: string, change: Partial<Notice> = {}) =>
   otherNotice(reference, id, { wakeAt: noon, ...change });
-const key = (id: string): NoticeKey => ({ complaint: reference, id });
+const keyOf = (number: number, id: string): NoticeKey => ({
+  owner: { type: 'complaint', reference: referenceNumber(number) },
+  id,
+});
+const key = (id: string) => keyOf(1, id);
 
 export function keepsNotices(makeStore: MakeStore): void {
   describe('notices that are to be sent', () => {
@@ -56,7 +60,7 @@ export function keepsNotices(makeStore: MakeStore): void {
         personal,
       });
       expect(await store.loadNotice(key('b'))).toBeUndefined();
-      expect(await store.loadNotice({ complaint: referenceNumber(2), id: 'a' })).toBeUndefined();
+      expect(await store.loadNotice(keyOf(2, 'a'))).toBeUndefined();
     });
 
     it('is read alone too, as it is now', async () => {
@@ -65,7 +69,7 @@ export function keepsNotices(makeStore: MakeStore): void {
       await store.saveNotice(notice('a', { revision: 1, status: 'unknown' }));
       expect(await store.readNotice(key('a'))).toEqual(notice('a', { revision: 1, status: 'unknown' }));
       expect(await store.readNotice(key('b'))).toBeUndefined();
-      expect(await store.readNotice({ complaint: referenceNumber(2), id: 'a' })).toBeUndefined();
+      expect(await store.readNotice(keyOf(2, 'a'))).toBeUndefined();
     });
 
     it('is stored where its revision follows, and is due when it says', async () => {
@@ -134,6 +138,51 @@ export function keepsNotices(makeStore: MakeStore): void {
       await store.setNoticeAside(key('b'), one);
       expect(await dueByLane(store, 'routine', at('2099-01-01T00:00:00Z'))).toEqual([]);
       expect(await store.loadNotice(key('b'))).toBeUndefined();
+    });
+  });
+
+  describe('a notice that a landlord owns', () => {
+    const owner = { type: 'landlord', landlord: 'day-zero' } as const;
+    const ofLandlord = (change: Partial<Notice> = {}) =>
+      notice('calendar-horizon_2028-12-31', { owner, kind: 'calendar-horizon', ...change });
+    const about = { owner, id: 'calendar-horizon_2028-12-31' };
+
+    it('is owed once, and apart from those of another landlord', async () => {
+      const store = await makeStore();
+      const others = ofLandlord({ owner: { type: 'landlord', landlord: 'code-2024' } });
+      expect(await store.oweAlone(ofLandlord())).toBe('stored');
+      expect(await store.oweAlone(ofLandlord({ owedAt: one }))).toBe('there-already');
+      expect(await store.oweAlone(others)).toBe('stored');
+      expect(await store.readNotice(about)).toEqual(ofLandlord());
+    });
+
+    it('is due in its lane, and read without any complaint', async () => {
+      const store = await withNotices(makeStore, notice('a'));
+      await store.oweAlone(ofLandlord({ lane: 'statutory' }));
+      expect(await dueByLane(store, 'statutory', at('2027-01-05T11:59:59.999Z'))).toEqual([]);
+      expect(await dueByLane(store, 'statutory', noon)).toEqual([about]);
+      expect(await dueByLane(store, 'routine', noon)).toEqual([key('a')]);
+      expect(await store.loadNotice(about)).toEqual({
+        notice: ofLandlord({ lane: 'statutory' }),
+        stored: undefined,
+        personal: undefined,
+      });
+      expect((await store.notices(reference)).map(({ id }) => id)).toEqual(['a']);
+    });
+
+    it('is claimed once, set aside, and settled', async () => {
+      const store = await makeStore();
+      await store.oweAlone(ofLandlord());
+      const claim = ofLandlord({ revision: 1, status: 'sending', wakeAt: one });
+      const claims = await Promise.all([1, 2, 3].map(() => store.saveNotice(claim)));
+      expect(claims.filter((outcome) => outcome === 'stored')).toHaveLength(1);
+      await store.setNoticeAside(about, at('2027-01-05T14:00:00Z'));
+      expect(await dueByLane(store, 'routine', one)).toEqual([]);
+      expect(await dueByLane(store, 'routine', at('2027-01-05T14:00:00Z'))).toEqual([about]);
+      const { wakeAt: _, ...settled } = ofLandlord({ revision: 2, status: 'accepted' });
+      expect(await store.saveNotice(settled)).toBe('stored');
+      expect(await store.readNotice(about)).toEqual(settled);
+      expect(await dueByLane(store, 'routine', at('2099-01-01T00:00:00Z'))).toEqual([]);
     });
   });
 }

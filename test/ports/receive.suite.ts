@@ -41,7 +41,10 @@ export function receivesComplaints(makeStore: MakeStore): void {
     ])('keeps a personal text with %s', async (_, text) => {
       const store = await makeStore();
       await store.receive(newComplaint(1, { personal: text }));
-      const bundle = await store.loadNotice({ complaint: referenceNumber(1), id: 'receipt' });
+      const bundle = await store.loadNotice({
+        owner: { type: 'complaint', reference: referenceNumber(1) },
+        id: 'receipt',
+      });
       expect(bundle?.personal).toEqual(text);
     });
 

@@ -9,12 +9,14 @@ import { createStaffRoutes } from '../../functions/staff-api/handler.ts';
 import { instant } from '../../shared/domain/london-time.ts';
 import type { ComplaintStore } from '../../shared/ports/complaint-store.ts';
 import { createMemoryAccess } from '../../shared/ports/memory/access.ts';
+import { createMemoryCalendarArchive } from '../../shared/ports/memory/calendar-archive.ts';
 import { createMemoryStore } from '../../shared/ports/memory/complaint-store.ts';
 import { createMemoryStaffRegister } from '../../shared/ports/memory/staff-register.ts';
-import { rules } from './rules.ts';
+import { rules, shippedCalendar } from './rules.ts';
 
 const register = createMemoryStaffRegister();
-const works = createMemoryStore(() => 0, { register });
+const archive = createMemoryCalendarArchive();
+const works = createMemoryStore(() => 0, { register, archive });
 const failWith = (what: unknown): never => {
   throw new Error(`could not store ${JSON.stringify(what)}\n    at ${JSON.stringify(what)}`);
 };
@@ -26,7 +28,7 @@ const fails: ComplaintStore = {
 
 const handlers = [works, fails].map((store) => {
   const ports = {
-    ...{ store, register, rules, access: createMemoryAccess() },
+    ...{ store, register, archive, ...shippedCalendar, rules, access: createMemoryAccess() },
     clock: () => instant('2026-12-23T15:00:00Z'),
     randomBytes: (count: number) => crypto.getRandomValues(new Uint8Array(count)),
     served: new Set(rules.policies.keys()),

@@ -16,6 +16,7 @@ export function buildStaffEvents(canary: (place: string) => string, whole: objec
     ...{ teams: [], leads: [], landlords: ['day-zero'], leave: [], disabled: false },
   };
   const reason = canary('reason');
+  const day = { change: 'added', nation: 'scotland', date: '2027-01-05', name: canary('day') };
   const requests: [RouteName, Sent][] = [
     ['logComplaint', sent({ ...whole, landlord: 'day-zero', channel: 'letter' }, 0)],
     ['addPoints', sent({ points: [{ definition: canary('definition'), responsible: true }] }, 1)],
@@ -29,6 +30,10 @@ export function buildStaffEvents(canary: (place: string) => string, whole: objec
     ['addPerson', sent(person, 0)],
     ['changePerson', sent({ ...person, name: `${canary('name')}\n` }, 0)],
     ['readWorklist', { staff, query: { landlord: 'day-zero', handler: canary('handler') } }],
+    ['addCalendarVersion', sent({ basedOn: 1, changes: [day], reason }, 0)],
+    ['addCalendarVersion', sent({ basedOn: 1, changes: [{ ...day, date: canary('date') }], reason }, 0)],
+    ['applyCalendar', sent({ version: canary('version'), tellResidents: true }, 0)],
+    ['previewCalendar', { staff, query: { version: canary('version'), after: canary('after') } }],
     ['contribute', { body: { link: canary('link'), answer: canary('answer') } }],
   ];
   return requests.map(([name, each]) => buildEvent(name, each));

@@ -43,11 +43,13 @@ export interface Received {
   reachableByEmail?: boolean;
   reference?: Reference;
   staffComplainedAbout?: readonly StaffId[];
+  /** where it is counted by another calendar, or another policy, than those that ship */
+  rules?: Partial<Context>;
 }
 
 /** Decides `Receive` with what a resident's form leaves when all is well. */
 export function decideReceipt(received: Received) {
-  const { receivedAt, landlord, reachableByEmail = true, reference, staffComplainedAbout } = received;
+  const { receivedAt, landlord, reachableByEmail = true, reference, staffComplainedAbout, rules } = received;
   return decide(
     undefined,
     {
@@ -58,7 +60,7 @@ export function decideReceipt(received: Received) {
       personalTextHash: 'hash-of-personal-text',
       staffComplainedAbout,
     },
-    contextAt(receivedAt, landlord),
+    contextAt(receivedAt, landlord, rules),
   );
 }
 
@@ -203,7 +205,7 @@ export function complaintAcknowledged(
     points,
     ...(alreadyGiven && { alreadyGiven }),
   };
-  return carryOut(complaint, command, acknowledgedAt).complaint;
+  return carryOut(complaint, command, acknowledgedAt, change.rules).complaint;
 }
 
 /** As `complaintAcknowledged`, with an answer that is complete and not sent. */

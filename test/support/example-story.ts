@@ -5,12 +5,13 @@ import { createStaffRoutes } from '../../functions/staff-api/handler.ts';
 import { type Example, examples } from '../../shared/contracts/examples.ts';
 import { type Route, type RouteName, routes } from '../../shared/contracts/routes.ts';
 import type { Role } from '../../shared/domain/authorization.ts';
+import { proposalSchema } from '../../shared/domain/calendar-version.ts';
 import { createMemoryAccess } from '../../shared/ports/memory/access.ts';
 import { catchOutput } from './caught-output.ts';
 import { countingBytes } from './complaints.ts';
 import { buildEvent } from './http.ts';
 import { type Answer, readAnswer } from './http-answer.ts';
-import { at } from './rules.ts';
+import { at, shippedCalendar } from './rules.ts';
 import { World } from './world.ts';
 
 /** Whoever asks in the examples, with the role of their token. */
@@ -69,7 +70,7 @@ export class ExampleStory extends World {
   #createHandler() {
     const served = new Set(['day-zero', 'counted-from-receipt', 'code-2024']);
     const access = createMemoryAccess(this.links);
-    const ports = { ...this.ports, register: this.register, access, served };
+    const ports = { ...this.ports, ...shippedCalendar, register: this.register, access, served };
     return createHttpHandler({ ...createResidentRoutes(ports), ...createStaffRoutes(ports) });
   }
 }
@@ -138,5 +139,21 @@ export async function tellStaffStory(story: ExampleStory): Promise<ExampleStory>
   story.moveTo('2027-01-25T12:00:00Z');
   await story.ask('completeAction', leila);
   await story.ask('close', leila);
+  return story;
+}
+
+/** A bank holiday is announced late, and reaches the dates of a complaint whose resident was told others. */
+export async function tellCalendarStory(story: ExampleStory): Promise<ExampleStory> {
+  await story.ask('logComplaint', 'leila.haddad');
+  await story.send();
+  story.moveTo('2026-12-24T09:00:00Z');
+  await story.ask('addCalendarVersion', 'ian.brennan');
+  const { proposal } = examples.readCalendarVersions.answer;
+  await story.archive.propose(proposalSchema.parse(proposal));
+  await story.ask('readCalendarVersions', 'ian.brennan');
+  await story.ask('previewCalendar', 'marta.nowak');
+  story.moveTo('2026-12-24T10:00:00Z');
+  await story.ask('applyCalendar', 'marta.nowak');
+  await story.ask('readLandlordCalendar', 'marta.nowak');
   return story;
 }

@@ -47,8 +47,8 @@ const alwaysSent = { 'cache-control': 'no-store', 'x-content-type-options': 'nos
 
 /** Whatever can be changed tells the version that a change must be based on. */
 function etagOf(route: Route, body: { version?: number; revision?: number }): { etag?: string } {
-  const { shape } = route.answer.body;
-  if (!('version' in shape || 'revision' in shape)) return {};
+  const { body: answered, etag = true } = route.answer;
+  if (!etag || !('version' in answered.shape || 'revision' in answered.shape)) return {};
   return { etag: `"${body.version ?? body.revision}"` };
 }
 

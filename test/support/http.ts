@@ -6,15 +6,18 @@ import { type RouteName, routes } from '../../shared/contracts/routes.ts';
 import { type Instant, instant } from '../../shared/domain/london-time.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
 import type { Reference } from '../../shared/domain/reference.ts';
+import type { CalendarArchive } from '../../shared/ports/calendar-archive.ts';
 import type { ComplaintStore, NewComplaint } from '../../shared/ports/complaint-store.ts';
 import { createMemoryAccess, type MemoryLinks } from '../../shared/ports/memory/access.ts';
+import { createMemoryCalendarArchive } from '../../shared/ports/memory/calendar-archive.ts';
 import { createMemoryStore } from '../../shared/ports/memory/complaint-store.ts';
 import { createMemoryStaffRegister } from '../../shared/ports/memory/staff-register.ts';
 import type { StaffRegister } from '../../shared/ports/staff-register.ts';
 import { catchOutput } from './caught-output.ts';
 import { type Answer, readAnswer } from './http-answer.ts';
 import { notingWrites } from './noted-writes.ts';
-import { rules } from './rules.ts';
+import { rules, rulesOver, shippedCalendar } from './rules.ts';
+import { waitingComplaints } from './stored.ts';
 
 /** Whom a token names; `roles` and `landlords` as a text are sent to the letter. */
 export interface Claims {
@@ -55,6 +58,7 @@ export interface Api {
   changes: string[];
   store: ComplaintStore;
   register: StaffRegister;
+  archive: CalendarArchive;
   links: MemoryLinks;
   moveTo: (now: string) => void;
 }
@@ -71,12 +75,14 @@ export function startApi(options: Options = {}): Api {
   const writes: NewComplaint[] = [];
   const links: MemoryLinks = new Map();
   const kept = createMemoryStaffRegister();
+  const keptArchive = createMemoryCalendarArchive();
   const noted = notingWrites({
-    store: options.store ?? createMemoryStore(() => 0, { register: kept, links }),
+    store: options.store ?? createMemoryStore(() => 0, { register: kept, links, archive: keptArchive }),
     register: kept,
     access: createMemoryAccess(links),
+    archive: keptArchive,
   });
-  const { register, access, changes } = noted;
+  const { register, access, archive, changes } = noted;
   const store: ComplaintStore = {
     ...noted.store,
     receive: (complaint) => {
@@ -85,8 +91,8 @@ export function startApi(options: Options = {}): Api {
     },
   };
   const ports = {
-    ...{ store, register, access },
-    rules: { ...rules, policies: options.policies ?? rules.policies },
+    ...{ store, register, access, archive, ...shippedCalendar },
+    rules: { ...rulesOver(archive, () => now), policies: options.policies ?? rules.policies },
     clock: () => now,
     randomBytes: seededBytes(1),
     served: new Set(options.served ?? ['day-zero', 'counted-from-receipt', 'code-2024']),
@@ -100,8 +106,8 @@ export function startApi(options: Options = {}): Api {
   return {
     send,
     complain: (sent) => send('receiveComplaint', sent),
-    stored: async () => Array.fromAsync(store.dueComplaints(0, instant('9999-12-31T23:59:59Z'))),
-    ...{ writes, changes, store, register, links },
+    stored: () => waitingComplaints(store),
+    ...{ writes, changes, store, register, archive, links },
     moveTo: (moved) => {
       now = instant(moved);
     },

@@ -1,4 +1,5 @@
 import type { Access } from '../../shared/ports/access.ts';
+import type { CalendarArchive } from '../../shared/ports/calendar-archive.ts';
 import type { ComplaintStore } from '../../shared/ports/complaint-store.ts';
 import type { StaffRegister } from '../../shared/ports/staff-register.ts';
 
@@ -6,13 +7,15 @@ interface Ports {
   store: ComplaintStore;
   register: StaffRegister;
   access: Access;
+  archive: CalendarArchive;
 }
 
 /** Everything that changes what is kept, by where it is kept. */
 const writing = {
-  store: ['receive', 'commit', 'saveNotice', 'requestLink', 'setAside', 'setNoticeAside'],
+  store: ['receive', 'commit', 'saveNotice', 'oweAlone', 'setAside', 'setNoticeAside'],
   register: ['save'],
   access: ['redeem', 'openSession'],
+  archive: ['add', 'propose', 'apply', 'setAside'],
 } as const satisfies { [Name in keyof Ports]: (keyof Ports[Name])[] };
 
 /** Answers by which a port says that it wrote nothing. */
@@ -23,7 +26,7 @@ const unwritten: readonly unknown[] = [
   'there-already',
   undefined,
 ];
-const sayNothing: readonly string[] = ['setAside', 'setNoticeAside', 'openSession'];
+const sayNothing: readonly string[] = ['setAside', 'setNoticeAside', 'openSession', 'propose'];
 
 /** The same ports, which note the name of every call that changed anything. */
 export function notingWrites(ports: Ports): Ports & { changes: string[] } {
@@ -44,6 +47,7 @@ export function notingWrites(ports: Ports): Ports & { changes: string[] } {
     store: noted(ports.store, writing.store),
     register: noted(ports.register, writing.register),
     access: noted(ports.access, writing.access),
+    archive: noted(ports.archive, writing.archive),
     changes,
   };
 }

@@ -49,7 +49,7 @@ export function complaintWith(change: Partial<Complaint> = {}): Complaint {
     reachableByEmail: true,
     staffComplainedAbout: [],
     personalTextHash: 'hash-of-personal-text',
-    obligations: oweOnReceipt(receivedOn, policy, englandAndWales),
+    obligations: oweOnReceipt(at('2026-12-23T15:00:00Z'), policy, englandAndWales),
   });
   return { ...received, ...change };
 }

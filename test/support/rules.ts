@@ -1,17 +1,30 @@
-import { bundledCalendar } from '../../shared/calendar/calendar.ts';
+import { buildCalendar, bundledCalendar, bundledHolidays } from '../../shared/calendar/calendar.ts';
 import type { Calendar, Nation } from '../../shared/domain/calendar.ts';
 import { type CivilDate, civilDate } from '../../shared/domain/civil-date.ts';
 import type { Context } from '../../shared/domain/decision.ts';
 import { instant } from '../../shared/domain/london-time.ts';
 import { type Policy, type PolicyVersion, policyInForce } from '../../shared/domain/policy.ts';
 import { landlords, ombudsmen } from '../../shared/landlords/landlords.ts';
+import type { CalendarArchive } from '../../shared/ports/calendar-archive.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import { createMemoryCalendarArchive } from '../../shared/ports/memory/calendar-archive.ts';
+import { type CalendarParts, createCalendars } from '../../shared/use-cases/calendars.ts';
 import type { Rules } from '../../shared/use-cases/rules.ts';
 
 export type LandlordId = 'day-zero' | 'counted-from-receipt' | 'code-2024';
 export const landlordIds: LandlordId[] = ['day-zero', 'counted-from-receipt', 'code-2024'];
 
-/** The rules that ship. */
-export const rules: Rules = { policies: landlords, calendarFor: bundledCalendar, ombudsmen };
+/** What ships of the calendar. */
+export const shippedCalendar: CalendarParts = { bundled: bundledHolidays, build: buildCalendar };
+
+/** The rules that ship, with what an archive adds to the calendar. */
+export function rulesOver(archive: Pick<CalendarArchive, 'read'>, clock: Clock): Rules {
+  const calendars = createCalendars({ ...shippedCalendar, archive, clock });
+  return { policies: landlords, ombudsmen, ...calendars };
+}
+
+/** The rules that ship, and nothing else. */
+export const rules: Rules = rulesOver(createMemoryCalendarArchive(), () => instant('2026-12-23T15:00:00Z'));
 
 export const date = (text: string): CivilDate => civilDate(text);
 export const at = instant;

@@ -5,9 +5,11 @@ import type { SendLane } from '../../shared/domain/notices.ts';
 import type { Reference } from '../../shared/domain/reference.ts';
 import { type Notice, owe } from '../../shared/domain/sending.ts';
 import type { Access } from '../../shared/ports/access.ts';
+import type { CalendarArchive } from '../../shared/ports/calendar-archive.ts';
 import type {
   ComplaintChange,
   ComplaintStore,
+  DueWork,
   NewComplaint,
   NoticeKey,
   StoredComplaint,
@@ -22,7 +24,12 @@ import { at, contextAt } from './rules.ts';
 export type MakeStore = () => Promise<ComplaintStore>;
 
 /** Makes one with what stands beside it in the same table, empty too. */
-export type MakeStores = () => Promise<{ store: ComplaintStore; register: StaffRegister; access: Access }>;
+export type MakeStores = () => Promise<{
+  store: ComplaintStore;
+  register: StaffRegister;
+  access: Access;
+  archive: CalendarArchive;
+}>;
 
 export const receivedAt = at('2026-12-23T15:00:00Z');
 export const personal: PersonalText = {
@@ -50,7 +57,7 @@ export function newComplaint(number: number, change: Partial<NewComplaint> = {})
     personal,
     texts: [],
     entries,
-    notices: notices.map((notice) => owe(notice, reference, receivedAt)),
+    notices: notices.map((notice) => owe(notice, { type: 'complaint', reference }, receivedAt)),
     wakeAt: nextWake(complaint, contextAt(receivedAt)),
     at: receivedAt,
     answer: undefined,
@@ -99,10 +106,10 @@ export function changeTo(
 }
 
 /** A notice that is owed beside the receipt. */
-export function otherNotice(complaint: Reference, id: string, change: Partial<Notice> = {}): Notice {
+export function otherNotice(reference: Reference, id: string, change: Partial<Notice> = {}): Notice {
   const notice: Notice = {
     id,
-    complaint,
+    owner: { type: 'complaint', reference },
     kind: 'alert',
     lane: 'routine',
     recipient: { type: 'staff', rank: 'handler' },
@@ -125,14 +132,28 @@ export async function readAll(
   return {
     stored: await store.load(reference),
     timeline: await store.timeline(reference),
-    notices: await Promise.all(noticeIds.map((id) => store.loadNotice({ complaint: reference, id }))),
+    notices: await Promise.all(
+      noticeIds.map((id) => store.loadNotice({ owner: { type: 'complaint', reference }, id })),
+    ),
   };
 }
 
 const shards = [0, 1, 2, 3];
 
-export async function dueByShard(store: ComplaintStore, now: Instant): Promise<Reference[][]> {
-  return Promise.all(shards.map((shard) => Array.fromAsync(store.dueComplaints(shard, now))));
+export async function dueByShard(store: ComplaintStore, now: Instant): Promise<string[][]> {
+  return Promise.all(shards.map((shard) => Array.fromAsync(store.due(shard, now), nameWork)));
+}
+
+/** A reference, or `calendar of <landlord>`. */
+function nameWork(work: DueWork): string {
+  return work.type === 'complaint' ? work.reference : `calendar of ${work.landlord}`;
+}
+
+/** Every complaint that waits for some instant. */
+export async function waitingComplaints(store: ComplaintStore): Promise<Reference[]> {
+  const found = shards.map((shard) => Array.fromAsync(store.due(shard, at('2099-12-31T00:00:00Z'))));
+  const work = (await Promise.all(found)).flat();
+  return work.flatMap((each) => (each.type === 'complaint' ? [each.reference] : []));
 }
 
 export async function dueByLane(store: ComplaintStore, lane: SendLane, now: Instant): Promise<NoticeKey[]> {

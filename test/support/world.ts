@@ -1,8 +1,10 @@
 import type { Complaint } from '../../shared/domain/complaint.ts';
 import type { Instant } from '../../shared/domain/london-time.ts';
+import type { NoticeOwner } from '../../shared/domain/notice-owner.ts';
 import { type NoticeOwed, sendLanes } from '../../shared/domain/notices.ts';
 import { isReference, type Reference } from '../../shared/domain/reference.ts';
 import { type Notice, owe, type SendOutcome } from '../../shared/domain/sending.ts';
+import type { CalendarArchive } from '../../shared/ports/calendar-archive.ts';
 import type { RandomBytes } from '../../shared/ports/clock.ts';
 import type {
   ComplaintChange,
@@ -12,19 +14,21 @@ import type {
 } from '../../shared/ports/complaint-store.ts';
 import type { Mail } from '../../shared/ports/mail-sender.ts';
 import type { MemoryLinks } from '../../shared/ports/memory/access.ts';
+import { createMemoryCalendarArchive } from '../../shared/ports/memory/calendar-archive.ts';
 import { createMemoryStore } from '../../shared/ports/memory/complaint-store.ts';
 import { createMemoryStaffRegister } from '../../shared/ports/memory/staff-register.ts';
 import type { Text } from '../../shared/ports/personal-text.ts';
 import { type Intake, receiveComplaint } from '../../shared/use-cases/receive-complaint.ts';
 import type { Rules } from '../../shared/use-cases/rules.ts';
 import { type SendPorts, sendNotices } from '../../shared/use-cases/send-notices.ts';
-import { type SweepPorts, sweepDue } from '../../shared/use-cases/sweep-due.ts';
+import { type SweepPorts, type SweepProblem, sweepDue } from '../../shared/use-cases/sweep-due.ts';
 import { countingBytes } from './complaints.ts';
-import { at, type LandlordId, policyOf, rules } from './rules.ts';
+import { at, type LandlordId, policyOf, rulesOver } from './rules.ts';
+import { waitingComplaints } from './stored.ts';
 
 const farFuture = at('2099-12-31T00:00:00Z');
 const shards = [0, 1, 2, 3];
-const shardOf = (reference: Reference) => reference.charCodeAt(0) % shards.length;
+const shardOf = (name: string) => name.charCodeAt(name.length - 1) % shards.length;
 
 export const intake: Intake = {
   channel: 'web-form',
@@ -37,11 +41,12 @@ export class World {
   now: Instant;
   register = createMemoryStaffRegister();
   links: MemoryLinks = new Map();
-  store: ComplaintStore = createMemoryStore(shardOf, { register: this.register, links: this.links });
-  rules: Rules = rules;
+  archive: CalendarArchive;
+  store: ComplaintStore;
+  rules: Rules;
   randomBytes: RandomBytes = countingBytes();
   inbox: Mail[] = [];
-  problems: { about: Reference | NoticeKey; error: unknown }[] = [];
+  problems: { about: Reference | NoticeKey | string; error: unknown }[] = [];
   /** how the mail system answers; a test may put another in its place */
   answer: (mail: Mail) => SendOutcome | Promise<SendOutcome> = () => ({
     type: 'accepted',
@@ -52,11 +57,17 @@ export class World {
 
   constructor(now: string) {
     this.now = at(now);
+    const { register, links, clock } = this;
+    const archive = createMemoryCalendarArchive();
+    this.archive = archive;
+    this.store = createMemoryStore(shardOf, { register, links, archive });
+    this.rules = rulesOver(archive, clock);
   }
 
   get ports(): SendPorts & SweepPorts {
     return {
       store: this.store,
+      archive: this.archive,
       rules: this.rules,
       clock: this.clock,
       randomBytes: this.randomBytes,
@@ -67,9 +78,10 @@ export class World {
         this.inbox.push(mail);
         return this.answer(mail);
       },
-      report: (problem: { error: unknown; reference?: Reference; key?: NoticeKey }) => {
-        const about = problem.key ?? problem.reference;
-        if (about) this.problems.push({ about, error: problem.error });
+      report: (problem: SweepProblem | { key: NoticeKey; error: unknown }) => {
+        const about =
+          'key' in problem ? problem.key : 'landlord' in problem ? problem.landlord : problem.reference;
+        this.problems.push({ about, error: problem.error });
       },
     };
   }
@@ -100,8 +112,9 @@ export class World {
   }
 
   /** Owes a notice that no command asked for, with the texts that it names. */
-  async owe(complaint: Reference, notice: NoticeOwed, texts: Text[] = []): Promise<void> {
-    await this.change(complaint, { newNotices: [owe(notice, complaint, this.now)], texts });
+  async owe(reference: Reference, notice: NoticeOwed, texts: Text[] = []): Promise<void> {
+    const owed = owe(notice, { type: 'complaint', reference }, this.now);
+    await this.change(reference, { newNotices: [owed], texts });
   }
 
   /** Stores a change that no command decided on. */
@@ -134,8 +147,7 @@ export class World {
 
   /** Every complaint that waits for some instant. */
   async complaints(): Promise<Reference[]> {
-    const found = shards.map((shard) => Array.fromAsync(this.store.dueComplaints(shard, farFuture)));
-    return (await Promise.all(found)).flat();
+    return waitingComplaints(this.store);
   }
 
   /** Every notice that waits to be looked at again. */
@@ -146,10 +158,14 @@ export class World {
     return (await Promise.all(found)).flat();
   }
 
-  async notice(complaint: Reference, id = 'receipt'): Promise<Notice> {
-    const bundle = await this.store.loadNotice({ complaint, id });
-    if (!bundle) throw new Error(`there is no notice ${id}`);
-    return bundle.notice;
+  async notice(reference: Reference, id = 'receipt'): Promise<Notice> {
+    return this.noticeOf({ type: 'complaint', reference }, id);
+  }
+
+  async noticeOf(owner: NoticeOwner, id: string): Promise<Notice> {
+    const notice = await this.store.readNotice({ owner, id });
+    if (!notice) throw new Error(`there is no notice ${id}`);
+    return notice;
   }
 
   async eventTypes(reference: Reference): Promise<string[]> {

@@ -16,7 +16,7 @@ async function sentReceipt(before?: (world: World) => void) {
   await world.send();
   const tell = (outcome: MailEventOutcome, times: Partial<Happened> = {}) =>
     applyEventToNotice(world.ports, {
-      complaint: reference,
+      owner: { type: 'complaint', reference },
       id: 'receipt',
       outcome,
       messageId: 'm-1',
@@ -131,9 +131,9 @@ describe('an event of SES', () => {
   it('that comes before the sender has its answer wins, and the sender adds nothing', async () => {
     const { world, reference } = await sentReceipt((world) => {
       world.answer = async (mail) => {
-        const complaint = mail.tags.complaint as typeof reference;
+        const tagged = mail.tags.complaint as typeof reference;
         await applyEventToNotice(world.ports, {
-          complaint,
+          owner: { type: 'complaint', reference: tagged },
           id: 'receipt',
           outcome: 'delivered',
           messageId: 'm-9',
@@ -159,20 +159,20 @@ describe('an event of SES', () => {
 
   it('about an alert changes the notice and nothing of the resident', async () => {
     const world = new World(start);
-    const complaint = await world.receiveOne();
+    const reference = await world.receiveOne();
     await world.sweep('2026-12-29T09:00:00Z');
     await world.send();
-    const before = await world.store.load(complaint);
+    const before = await world.store.load(reference);
     const id = 'alert_stage-1-acknowledgement_2027-01-04_-3_handler';
     await applyEventToNotice(world.ports, {
-      complaint,
+      owner: { type: 'complaint', reference },
       id,
       outcome: 'bounced',
       messageId: 'm-2',
       at: world.now,
     });
-    expect((await world.notice(complaint, id)).status).toBe('bounced');
-    expect(await world.store.load(complaint)).toEqual(before);
+    expect((await world.notice(reference, id)).status).toBe('bounced');
+    expect(await world.store.load(reference)).toEqual(before);
   });
 
   it('that finds the complaint changed is decided again', async () => {
@@ -196,24 +196,26 @@ describe('an event of SES', () => {
 });
 
 describe('an event that cannot be applied is brought again', () => {
+  const nobodys = { type: 'complaint', reference: referenceNumber(99) } as const;
+
   it('where there is no such notice or no such complaint', async () => {
     const { world, reference } = await sentReceipt();
     const event = { outcome: 'delivered', messageId: 'm-1', at: world.now } as const;
     await expect(
-      applyEventToNotice(world.ports, { ...event, complaint: reference, id: 'nothing' }),
+      applyEventToNotice(world.ports, { ...event, owner: { type: 'complaint', reference }, id: 'nothing' }),
     ).rejects.toThrow('does not exist');
     await expect(
-      applyEventToNotice(world.ports, { ...event, complaint: referenceNumber(99), id: 'receipt' }),
+      applyEventToNotice(world.ports, { ...event, owner: nobodys, id: 'receipt' }),
     ).rejects.toThrow('does not exist');
   });
 
   it('but not where it was of a link that somebody asked for, which is kept no longer', async () => {
     const { world, reference } = await sentReceipt();
     const event = { outcome: 'delivered', messageId: 'm-1', at: world.now } as const;
-    for (const complaint of [reference, referenceNumber(99)])
-      expect(
-        await applyEventToNotice(world.ports, { ...event, complaint, id: 'access-link_202612231500' }),
-      ).toBe('nothing-new');
+    for (const owner of [{ type: 'complaint', reference }, nobodys] as const)
+      expect(await applyEventToNotice(world.ports, { ...event, owner, id: 'access-link_202612231500' })).toBe(
+        'nothing-new',
+      );
   });
 
   it('where the complaint keeps changing, and nothing is stored', async () => {

@@ -175,7 +175,7 @@ describe('what is about a person', () => {
       adjustments: ['large print'],
     });
     const [entry, ...others] = await world.store.timeline(reference);
-    const bundle = await world.store.loadNotice({ complaint: reference, id: 'receipt' });
+    const bundle = await world.store.loadNotice({ owner: { type: 'complaint', reference }, id: 'receipt' });
     if (!entry || !bundle?.personal || entry.event.type !== 'ComplaintReceived')
       throw new Error('not stored');
     expect(others).toEqual([]);

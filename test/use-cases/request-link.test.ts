@@ -7,11 +7,13 @@ import { at } from '../support/rules.ts';
 
 async function writtenFor(reference: string, now = '2026-12-23T15:07:00Z'): Promise<Notice[]> {
   const written: Notice[] = [];
-  const store = { requestLink: async (notice: Notice) => written.push(notice) };
+  const store = { oweAlone: async (notice: Notice) => written.push(notice) };
   await requestLink({ store, clock: () => at(now) }, reference);
   return written;
 }
 
+const referenceIn = (notice: Notice | undefined) =>
+  notice?.owner.type === 'complaint' ? notice.owner.reference : '';
 const idAt = async (now: string) => (await writtenFor(sample, now))[0]?.id;
 
 describe('asking for a link', () => {
@@ -19,7 +21,7 @@ describe('asking for a link', () => {
     expect(await writtenFor(sample)).toEqual([
       {
         id: 'access-link_202612231500',
-        complaint: sample,
+        owner: { type: 'complaint', reference: sample },
         kind: 'access-link',
         lane: 'statutory',
         recipient: { type: 'complainant' },
@@ -45,16 +47,16 @@ describe('asking for a link', () => {
     async (reference) => {
       const [notice, ...others] = await writtenFor(reference);
       expect(others).toEqual([]);
-      expect(isReference(notice?.complaint ?? '')).toBe(true);
+      expect(isReference(referenceIn(notice))).toBe(true);
       const [genuine] = await writtenFor(referenceNumber(2));
-      expect({ ...notice, complaint: '' }).toEqual({ ...genuine, complaint: '' });
+      expect({ ...notice, owner: '' }).toEqual({ ...genuine, owner: '' });
       expect(noticeSchema.parse(notice)).toEqual(notice);
     },
   );
 
   it('for two texts that are no reference is two names, and for one always the same', async () => {
     const names = await Promise.all(
-      ['one', 'other', 'one'].map(async (text) => (await writtenFor(text))[0]?.complaint),
+      ['one', 'other', 'one'].map(async (text) => referenceIn((await writtenFor(text))[0])),
     );
     expect(new Set(names).size).toBe(2);
     expect(names[0]).toBe(names[2]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Complaint } from '../../shared/domain/complaint.ts';
+import { oweOnReceipt } from '../../shared/domain/obligations.ts';
 import { staffId } from '../../shared/domain/staff.ts';
 import { statuses } from '../../shared/domain/statuses.ts';
 import { describeForResident } from '../../shared/use-cases/resident-view.ts';
@@ -11,7 +12,7 @@ import {
   policy,
   ref,
 } from '../support/resident-view.ts';
-import { at, date } from '../support/rules.ts';
+import { at, date, englandAndWales } from '../support/rules.ts';
 import { otherNotice } from '../support/stored.ts';
 
 const context = { today: date('2026-12-24'), policy, ombudsmen: [], notices: [] };
@@ -132,6 +133,15 @@ describe('what happens next', () => {
   ])('says on %s whether a date due on 20 January has passed', (today, overdue) => {
     const complaint = complaintWith({ obligations: [obligation('update-1', 'update')] });
     expect(view(complaint, new Map(), { today: date(today) }).next[0]?.overdue).toBe(overdue);
+  });
+
+  it('says which dates may still move because bank holidays are not published so far ahead', () => {
+    const receivedAt = at('2028-12-20T09:00:00Z');
+    const complaint = complaintWith({ obligations: oweOnReceipt(receivedAt, policy, englandAndWales) });
+    expect(view(complaint).next.map(({ dueOn, provisional }) => [dueOn, provisional])).toEqual([
+      ['2028-12-29', undefined],
+      ['2029-01-12', true],
+    ]);
   });
 });
 

@@ -57,7 +57,8 @@ describe('a sender that dies', () => {
     world.store = storeWith(store, { commit: () => Promise.reject(new Error('killed')) });
     expect(await world.send()).toEqual({ ...zero, setAside: 1 });
     world.store = store;
-    const about = { complaint: reference, id: 'receipt', messageId: 'm-1' };
+    const owner = { type: 'complaint', reference } as const;
+    const about = { owner, id: 'receipt', messageId: 'm-1' };
     const event = { ...about, outcome: 'accepted', at: world.now } as const;
     expect(await applyEventToNotice(world.ports, event)).toBe('applied');
     expect(await world.send('2026-12-30T00:00:00Z')).toEqual(zero);
@@ -121,7 +122,10 @@ describe('a notice that cannot be written', () => {
     world.rules = { ...rules, policies: new Map([...landlords].filter(([id]) => id !== 'code-2024')) };
     expect(await world.send()).toEqual({ ...zero, accepted: 9, setAside: 1 });
     expect(world.problems).toEqual([
-      { about: { complaint: poison, id: 'receipt' }, error: expect.any(Error) },
+      {
+        about: { owner: { type: 'complaint', reference: poison }, id: 'receipt' },
+        error: expect.any(Error),
+      },
     ]);
     expect(await world.notice(poison)).toMatchObject({ status: 'pending', attempts: 0 });
     world.rules = rules;

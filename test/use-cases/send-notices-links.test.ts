@@ -30,7 +30,7 @@ async function quietWorld() {
 }
 
 const ask = (world: World, reference: Reference) =>
-  world.store.requestLink(owe(request, reference, world.now));
+  world.store.oweAlone(owe(request, { type: 'complaint', reference }, world.now));
 
 /** The token that a mail carries in its link to a page. */
 function tokenIn(mail: Mail | undefined, page: string): string {
@@ -108,7 +108,7 @@ describe('a link that a resident asked for', () => {
     await ask(world, nobodys);
     expect(await world.send()).toMatchObject({ cancelled: 1, setAside: 0 });
     expect(world.problems).toEqual([]);
-    expect(await world.store.readNotice({ complaint: nobodys, id: request.id })).toMatchObject({
+    expect(await world.notice(nobodys, request.id)).toMatchObject({
       status: 'cancelled',
       revision: 1,
     });
@@ -126,8 +126,9 @@ describe('a link that a resident asked for', () => {
 
   it('is the only notice that may be without its complaint', async () => {
     const { world } = await quietWorld();
-    const stray = owe({ ...request, id: 'update_1', kind: 'update' }, referenceNumber(99), world.now);
-    await world.store.requestLink(stray);
+    const nobodys = { type: 'complaint', reference: referenceNumber(99) } as const;
+    const stray = owe({ ...request, id: 'update_1', kind: 'update' }, nobodys, world.now);
+    await world.store.oweAlone(stray);
     expect(await world.send()).toMatchObject({ setAside: 1, cancelled: 0 });
     expect(String(world.problems[0]?.error)).toContain('does not exist');
   });
@@ -141,7 +142,7 @@ describe('a question', () => {
     lane: 'routine',
     recipient: { type: 'contractor', address: 'text-1' },
     reason: { obligation: 'stage-1-acknowledgement', dueOn },
-    values: { dueOn: 'Monday 4 January 2027', chasing: '' },
+    values: { dueOn: 'Monday 4 January 2027', explanation: '', chasing: '' },
     texts: { question: 'text-2' },
   };
   const texts = [

@@ -21,7 +21,7 @@ const noticeTo = (recipient: Recipient): NoticeOwed => ({
   kind: 'resident-message',
   lane: 'routine',
   recipient,
-  values: { dueOn: 'Monday 4 January 2027' },
+  values: { dueOn: 'Monday 4 January 2027', explanation: '' },
 });
 
 /** A world whose receipt is sent already. */
@@ -117,7 +117,7 @@ describe('a notice to somebody on the staff', () => {
 describe('a notice to a contractor', () => {
   const question: NoticeOwed = {
     ...noticeTo({ type: 'contractor', address: 'text-2' }),
-    values: { dueOn: 'Monday 4 January 2027' },
+    values: { dueOn: 'Monday 4 January 2027', explanation: '' },
   };
   const address = { id: 'text-2', text: 'lifts@contractor.example', salt: 's' };
 
@@ -144,7 +144,7 @@ describe('a notice to the resident', () => {
     kind: 'update',
     lane: 'statutory',
     recipient: { type: 'complainant' },
-    values: { responseDate: '', nextUpdate: '' },
+    values: {},
     texts: { text: 'text-1' },
   };
   const text = { id: 'text-1', text: 'The part is ordered.\n<b>It</b> comes {{reference}} soon.', salt: 's' };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { landlords } from '../../shared/landlords/landlords.ts';
-
-import { rules } from '../support/rules.ts';
+import { newApplication, newVersion } from '../support/calendars.ts';
+import { recorded } from '../support/recorded.ts';
+import { at, rules, rulesOver } from '../support/rules.ts';
 import { storeWith, World } from '../support/world.ts';
 
 const start = '2026-12-23T15:00:00Z';
@@ -25,14 +26,31 @@ describe('a sweep', () => {
     expect(await world.sweep('2026-12-29T08:59:59.999Z')).toEqual({
       due: 0,
       alerts: 0,
+      recounted: 0,
       setAside: 0,
       finished: true,
     });
   });
 
+  it('with nothing due reads no calendar', async () => {
+    const { world } = await worldWith(1);
+    const { port, calls } = recorded(world.archive);
+    Object.assign(world, { archive: port, rules: rulesOver(port, world.clock) });
+    await world.sweep('2026-12-29T08:59:59.999Z');
+    expect(calls).toEqual([]);
+    await world.sweep(firstRung);
+    expect(calls).toEqual([['read']]);
+  });
+
   it('gives each complaint’s alert at its very instant, under one clock, and stores when to wake next', async () => {
     const { world, references } = await worldWith(10);
-    expect(await world.sweep(firstRung)).toEqual({ due: 10, alerts: 10, setAside: 0, finished: true });
+    expect(await world.sweep(firstRung)).toEqual({
+      due: 10,
+      alerts: 10,
+      recounted: 0,
+      setAside: 0,
+      finished: true,
+    });
     for (const reference of references) {
       const [, entry] = await world.store.timeline(reference);
       expect(entry).toMatchObject({ seq: 2, at: '2026-12-29T09:00:00.000Z', actor: { type: 'clock' } });
@@ -78,11 +96,12 @@ describe('a sweep', () => {
     let left = 7;
     world.hasTime = () => left-- > 0;
     const cut = await world.sweep(firstRung);
-    expect(cut).toEqual({ due: 7, alerts: 7, setAside: 0, finished: false });
+    expect(cut).toEqual({ due: 7, alerts: 7, recounted: 0, setAside: 0, finished: false });
     world.hasTime = () => true;
     expect(await world.sweep('2026-12-29T09:05:00Z')).toEqual({
       due: 13,
       alerts: 13,
+      recounted: 0,
       setAside: 0,
       finished: true,
     });
@@ -113,8 +132,9 @@ describe('a sweep', () => {
     await world.sweep(firstRung);
     const { store } = world;
     world.store = storeWith(store, {
-      async *dueComplaints(shard) {
-        if (shard === 0) yield* references;
+      async *due(shard) {
+        if (shard !== 0) return;
+        for (const reference of references) yield { type: 'complaint', reference };
       },
     });
     expect(await world.sweep('2026-12-29T09:05:00Z')).toMatchObject({ due: 1, alerts: 0, setAside: 0 });
@@ -152,7 +172,13 @@ describe('one complaint that cannot be handled', () => {
 
   it('is set aside and reported, and the others are handled', async () => {
     const { world, poison, sound } = await poisoned();
-    expect(await world.sweep(firstRung)).toEqual({ due: 10, alerts: 9, setAside: 1, finished: true });
+    expect(await world.sweep(firstRung)).toEqual({
+      due: 10,
+      alerts: 9,
+      recounted: 0,
+      setAside: 1,
+      finished: true,
+    });
     expect(await alertsOf(world, sound)).toEqual(Array(9).fill(1));
     expect(world.problems).toEqual([
       { about: poison, error: expect.objectContaining({ message: expect.stringContaining('code-2024') }) },
@@ -200,5 +226,69 @@ describe('one complaint that cannot be handled', () => {
     world.store = store;
     await world.sweep('2026-12-29T10:00:00Z');
     expect(await alertsOf(world, references)).toEqual(Array(5).fill(1));
+  });
+});
+
+describe('a landlord that applied another version of the calendar', () => {
+  /** `day-zero` and `code-2024` have each one open complaint, and both applied the version. */
+  async function worldThatApplied() {
+    const world = new World(start);
+    const landlordIds = ['day-zero', 'code-2024'] as const;
+    const references = await Promise.all(landlordIds.map((landlord) => world.receiveOne({}, landlord)));
+    await world.archive.add(newVersion(), world.now);
+    for (const landlord of landlordIds)
+      await world.archive.apply(newApplication({ landlord, appliedAt: world.now }), world.now, world.now);
+    return { world, references };
+  }
+
+  it('has its complaints counted anew by the next sweep', async () => {
+    const { world, references } = await worldThatApplied();
+    expect(await world.sweep('2026-12-23T15:05:00Z')).toMatchObject({
+      ...{ due: 2, recounted: 2, setAside: 0, finished: true },
+    });
+    for (const reference of references) expect(await world.eventTypes(reference)).toContain('DatesRecounted');
+  });
+
+  it('is carried on once no alert waits, and left for the next sweep where time runs out', async () => {
+    const { world, references } = await worldThatApplied();
+    let left = 4;
+    world.hasTime = () => left-- > 0;
+    expect(await world.sweep(firstRung)).toMatchObject({ due: 4, recounted: 2, finished: false });
+    expect(left).toBeLessThan(0);
+    for (const landlord of ['day-zero', 'code-2024'])
+      expect(await world.archive.application(landlord)).toMatchObject({ revision: 0 });
+    for (const reference of references) expect(await world.eventTypes(reference)).toContain('DatesRecounted');
+    world.hasTime = () => true;
+    expect(await world.sweep('2026-12-29T09:05:00Z')).toMatchObject({ due: 2, finished: true });
+    expect(await world.archive.application('code-2024')).toMatchObject({ revision: 1 });
+  });
+
+  it('whose counting anew fails is reported and set aside for an hour, and the other is carried on', async () => {
+    const { world } = await worldThatApplied();
+    const { archive } = world;
+    world.archive = {
+      ...archive,
+      application: (landlord) =>
+        landlord === 'day-zero' ? Promise.reject(new Error('unreadable')) : archive.application(landlord),
+    };
+    expect(await world.sweep('2026-12-23T15:05:00Z')).toMatchObject({ due: 2, recounted: 1, setAside: 1 });
+    expect(world.problems).toEqual([
+      { about: 'day-zero', error: expect.objectContaining({ message: 'unreadable' }) },
+    ]);
+    world.archive = archive;
+    await archive.setAside('code-2024', at('2027-01-01T00:00:00Z'));
+    expect(await world.sweep('2026-12-23T16:04:59.999Z')).toMatchObject({ due: 0 });
+    expect(await world.sweep('2026-12-23T16:05:00Z')).toMatchObject({ due: 1, recounted: 1 });
+  });
+
+  it('whose complaint cannot be handled has that one counted among those set aside', async () => {
+    const { world, references } = await worldThatApplied();
+    const { store } = world;
+    world.store = storeWith(store, {
+      load: (reference) =>
+        reference === references[0] ? Promise.reject(new Error('unreadable')) : store.load(reference),
+    });
+    expect(await world.sweep('2026-12-23T15:05:00Z')).toMatchObject({ due: 2, recounted: 1, setAside: 1 });
+    expect(world.problems.map(({ about }) => about)).toEqual([references[0]]);
   });
 });

@@ -1,8 +1,7 @@
-import type { Instant } from '../../domain/london-time.ts';
-import type { ComplaintStore, NewAnswer } from '../../ports/complaint-store.ts';
-import { answerKey, fromAnswerItem, toAnswerItem } from './answer-items.ts';
+import type { ComplaintStore } from '../../ports/complaint-store.ts';
+import { answerKey, fromAnswerItem } from './answer-items.ts';
 import type { ComplaintsTable } from './complaints-table.ts';
-import { schemaVersion, toEpochSeconds } from './item.ts';
+import { schemaVersion } from './item.ts';
 import {
   fromPersonalItem,
   fromStateItem,
@@ -18,6 +17,7 @@ import { toNoticeItem } from './notice-items.ts';
 import { putNotice } from './notices.ts';
 import { fromPersonItem, personKey } from './staff-items.ts';
 import type { Write } from './write.ts';
+import { writeWithAnswer } from './write-with-answer.ts';
 
 type Commands = Pick<ComplaintStore, 'receive' | 'answerTo' | 'load' | 'loadForCommand' | 'commit'>;
 
@@ -30,17 +30,6 @@ export function storeCommands(table: ComplaintsTable, timeline: string): Command
       ConditionExpression: 'attribute_not_exists(pk)',
     },
   });
-  // TTL deletes late, so that an expired answer may still be there and counts as absent.
-  const putAnswer = (answer: NewAnswer, at: Instant) =>
-    table.put(toAnswerItem(answer), 'attribute_not_exists(pk) OR expiresAt < :now', {
-      ':now': toEpochSeconds(at),
-    });
-  /** The answer's own condition is looked at first: it says that the same request is stored already. */
-  const writeWithAnswer = async (writes: Write[], answer: NewAnswer | undefined, at: Instant) => {
-    const failed = await table.write(answer ? [...writes, putAnswer(answer, at)] : writes);
-    if (failed.includes(writes.length)) return 'key-taken';
-    return failed.length === 0 ? 'stored' : 'refused';
-  };
 
   return {
     async receive({ stored, personal, texts, entries, notices, wakeAt, at, answer }) {
@@ -52,7 +41,7 @@ export function storeCommands(table: ComplaintsTable, timeline: string): Command
         ...entries.map(append),
         ...notices.map((notice) => table.putNew(toNoticeItem(notice))),
       ];
-      const outcome = await writeWithAnswer(writes, answer, at);
+      const outcome = await writeWithAnswer(table, writes, answer, at);
       return outcome === 'refused' ? 'reference-taken' : outcome;
     },
 
@@ -99,7 +88,7 @@ export function storeCommands(table: ComplaintsTable, timeline: string): Command
         ...newNotices.map((notice) => table.putNew(toNoticeItem(notice))),
         ...(changedNotice ? [putNotice(table, changedNotice)] : []),
       ];
-      const outcome = await writeWithAnswer(writes, change.answer, change.at);
+      const outcome = await writeWithAnswer(table, writes, change.answer, change.at);
       return outcome === 'refused' ? 'changed-meanwhile' : outcome;
     },
   };

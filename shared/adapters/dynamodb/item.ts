@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { dueShards } from '../../contracts/names.ts';
 import type { Instant } from '../../domain/london-time.ts';
+import { nameOwner, ownerNamed } from '../../domain/notice-owner.ts';
 import type { Reference } from '../../domain/reference.ts';
 
 /** What all items have in common. Every item is parsed when it is read. */
@@ -21,10 +22,8 @@ export function pick(item: Item, attributes: string[]): Item {
   return Object.fromEntries(attributes.filter((name) => name in item).map((name) => [name, item[name]]));
 }
 
-const prefix = 'COMPLAINT#';
-
 export function complaintPartition(reference: Reference): string {
-  return `${prefix}${reference}`;
+  return nameOwner({ type: 'complaint', reference });
 }
 
 const keySchema = z.object({ pk: z.string(), sk: z.string() });
@@ -35,7 +34,10 @@ export function keyOf(item: Item): Key {
 
 /** The complaint that an entry of an index points to. */
 export function referenceOf(item: Item): Reference {
-  return keyOf(item).pk.replace(prefix, '') as Reference;
+  const { pk } = keyOf(item);
+  const owner = ownerNamed(pk);
+  if (owner.type !== 'complaint') throw new Error(`${pk} is no complaint`);
+  return owner.reference;
 }
 
 /** Sort key of the `due` index. Instants are fixed-width, so that text order is time order. */
@@ -48,8 +50,9 @@ export function dueBound(now: Instant): string {
   return `${now}$`;
 }
 
-export function shardOf(reference: Reference): number {
-  return (createHash('sha256').update(reference).digest()[0] ?? 0) % dueShards.length;
+/** @param name of what is to be found in the `due` index, always the same for the same thing */
+export function shardOf(name: string): number {
+  return (createHash('sha256').update(name).digest()[0] ?? 0) % dueShards.length;
 }
 
 /** The unit of DynamoDB's time to live. */

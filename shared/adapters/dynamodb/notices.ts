@@ -18,7 +18,7 @@ type Notices = Pick<
   | 'readNamed'
   | 'saveNotice'
   | 'setNoticeAside'
-  | 'requestLink'
+  | 'oweAlone'
 >;
 
 /** Puts the next change to a notice in the place of the one before it. */
@@ -44,7 +44,11 @@ export function storeNotices(table: ComplaintsTable): Notices {
     },
 
     async loadNotice(key) {
-      const keys = [noticeKey(key), stateKey(key.complaint), personalKey(key.complaint)] as const;
+      const { owner } = key;
+      const keys =
+        owner.type === 'complaint'
+          ? [noticeKey(key), stateKey(owner.reference), personalKey(owner.reference)]
+          : [noticeKey(key)];
       const [notice, state, personal] = keys.map(await table.getAll(keys));
       if (!notice) return undefined;
       return {
@@ -67,10 +71,11 @@ export function storeNotices(table: ComplaintsTable): Notices {
     },
 
     async saveNotice(notice, complaintVersion, link) {
+      const { owner } = notice;
       const unchanged =
-        complaintVersion === undefined
-          ? []
-          : [table.check(stateKey(notice.complaint), 'version = :version', { ':version': complaintVersion })];
+        owner.type === 'complaint' && complaintVersion !== undefined
+          ? [table.check(stateKey(owner.reference), 'version = :version', { ':version': complaintVersion })]
+          : [];
       const linked = link ? [table.putNew(toLinkItem(link))] : [];
       const failed = await table.write([putNotice(table, notice), ...unchanged, ...linked]);
       return failed.length === 0 ? 'stored' : 'changed-meanwhile';
@@ -78,7 +83,7 @@ export function storeNotices(table: ComplaintsTable): Notices {
 
     setNoticeAside: (key, until) => table.moveDue(noticeKey(key), until),
 
-    async requestLink(notice) {
+    async oweAlone(notice) {
       const failed = await table.write([table.putNew(toNoticeItem(notice))]);
       return failed.length === 0 ? 'stored' : 'there-already';
     },

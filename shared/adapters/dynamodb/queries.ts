@@ -2,6 +2,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { complaintDuePartition, complaintsTable } from '../../contracts/names.ts';
 import type { ComplaintStore } from '../../ports/complaint-store.ts';
 import type { WorklistItem } from '../../ports/worklist.ts';
+import { landlordOf } from './calendar-items.ts';
 import type { Tables } from './client.ts';
 import type { ComplaintsTable } from './complaints-table.ts';
 import { complaintPartition, referenceOf } from './item.ts';
@@ -15,7 +16,7 @@ import {
 } from './items.ts';
 import { queryAll } from './query-all.ts';
 
-type Queries = Pick<ComplaintStore, 'timeline' | 'readTexts' | 'worklist' | 'dueComplaints' | 'setAside'>;
+type Queries = Pick<ComplaintStore, 'timeline' | 'readTexts' | 'worklist' | 'due' | 'setAside'>;
 
 /** What is read of complaints beside commands, and what time has come for. */
 export function storeQueries(
@@ -61,8 +62,13 @@ export function storeQueries(
       return { items, more: false };
     },
 
-    async *dueComplaints(shard, now) {
-      for await (const item of table.due(complaintDuePartition(shard), now)) yield referenceOf(item);
+    async *due(shard, now) {
+      for await (const item of table.due(complaintDuePartition(shard), now)) {
+        const landlord = landlordOf(item);
+        yield landlord === undefined
+          ? { type: 'complaint', reference: referenceOf(item) }
+          : { type: 'calendar', landlord };
+      }
     },
 
     setAside: (reference, until) => table.moveDue(stateKey(reference), until),

@@ -4,7 +4,7 @@ export const acknowledgementOwed = {
   kind: 'stage-1-acknowledgement',
   dueOn: '2027-01-04',
   explanation:
-    'Monday 4 January 2027 is 5 working days after Wednesday 23 December 2026, the day we received the complaint, not counting weekends, Christmas Day (25 December), Boxing Day (28 December) and New Year’s Day (1 January).',
+    'Monday 4 January 2027 is 5 working days after Wednesday 23 December 2026, the day we received the complaint, not counting weekends, Christmas Day (25 December), Boxing Day (28 December) and New Year’s Day (1 January); as 6.2 of the Code says, where the policy in force from Thursday 1 May 2025 is silent, by calendar version 1.',
   state: 'open',
 };
 
@@ -13,7 +13,7 @@ export const responseOwed = {
   kind: 'stage-1-response',
   dueOn: '2027-01-11',
   explanation:
-    'Monday 11 January 2027 is 10 working days after Wednesday 23 December 2026, the day we received the complaint, not counting weekends, Christmas Day (25 December), Boxing Day (28 December) and New Year’s Day (1 January).',
+    'Monday 11 January 2027 is 10 working days after Wednesday 23 December 2026, the day we received the complaint, not counting weekends, Christmas Day (25 December), Boxing Day (28 December) and New Year’s Day (1 January); as the policy in force from Thursday 1 May 2025 says under 6.3 of the Code, by calendar version 1.',
   state: 'open',
 };
 
@@ -24,7 +24,7 @@ export const questionAsked = {
   kind: 'contribution',
   dueOn: '2027-01-04',
   explanation:
-    'Monday 4 January 2027 is 3 working days after Tuesday 29 December 2026, the day the question was asked, not counting weekends and New Year’s Day (1 January).',
+    'Monday 4 January 2027 is 3 working days after Tuesday 29 December 2026, the day the question was asked, not counting weekends and New Year’s Day (1 January); as is our practice under 6.3 of the Code with the policy in force from Thursday 1 May 2025, by calendar version 1.',
   state: 'open',
 };
 
@@ -35,7 +35,7 @@ export const messageRead = {
   kind: 'message-triage',
   dueOn: '2027-01-04',
   explanation:
-    'Monday 4 January 2027 is 2 working days after Wednesday 30 December 2026, the day the message came, not counting weekends and New Year’s Day (1 January).',
+    'Monday 4 January 2027 is 2 working days after Wednesday 30 December 2026, the day the message came, not counting weekends and New Year’s Day (1 January); as is our practice under 6.11 of the Code with the policy in force from Thursday 1 May 2025, by calendar version 1.',
   state: 'met',
   metOn: '2026-12-30',
 };
@@ -45,7 +45,7 @@ export const acknowledgedOnCorrectedDate = {
   kind: 'stage-1-acknowledgement',
   dueOn: '2026-12-31',
   explanation:
-    'Thursday 31 December 2026 is 5 working days after Tuesday 22 December 2026, the day we received the complaint, not counting weekends, Christmas Day (25 December) and Boxing Day (28 December).',
+    'Thursday 31 December 2026 is 5 working days after Tuesday 22 December 2026, the day we received the complaint, not counting weekends, Christmas Day (25 December) and Boxing Day (28 December); as 6.2 of the Code says, where the policy in force from Thursday 1 May 2025 is silent, by calendar version 1.',
   state: 'met',
   metOn: '2026-12-29',
 };
@@ -55,7 +55,7 @@ export const responseOnCorrectedDate = {
   kind: 'stage-1-response',
   dueOn: '2027-01-08',
   explanation:
-    'Friday 8 January 2027 is 10 working days after Tuesday 22 December 2026, the day we received the complaint, not counting weekends, Christmas Day (25 December), Boxing Day (28 December) and New Year’s Day (1 January).',
+    'Friday 8 January 2027 is 10 working days after Tuesday 22 December 2026, the day we received the complaint, not counting weekends, Christmas Day (25 December), Boxing Day (28 December) and New Year’s Day (1 January); as the policy in force from Thursday 1 May 2025 says under 6.3 of the Code, by calendar version 1.',
   state: 'open',
 };
 
@@ -64,7 +64,7 @@ export const responseExtended = {
   kind: 'stage-1-response',
   dueOn: '2027-01-15',
   explanation:
-    'Friday 15 January 2027 is 5 working days after Friday 8 January 2027, the date we had given before, not counting weekends.',
+    'Friday 15 January 2027 is 5 working days after Friday 8 January 2027, the date we had given before, not counting weekends; Friday 8 January 2027 was 10 working days after Tuesday 22 December 2026, the day we received the complaint, not counting weekends, Christmas Day (25 December), Boxing Day (28 December) and New Year’s Day (1 January); as the policy in force from Thursday 1 May 2025 says under 6.4 of the Code, by calendar version 1.',
   state: 'open',
 };
 
@@ -75,7 +75,7 @@ export const responseRenewed = {
   kind: 'stage-1-response',
   dueOn: '2027-01-22',
   explanation:
-    'Friday 22 January 2027 is 10 working days after Friday 8 January 2027, the day we opened the complaint again, not counting weekends.',
+    'Friday 22 January 2027 is 10 working days after Friday 8 January 2027, the day we opened the complaint again, not counting weekends; as the policy in force from Thursday 1 May 2025 says under 6.3 of the Code, by calendar version 1.',
   state: 'open',
 };
 
@@ -83,7 +83,8 @@ export const actionPromised = {
   id: 'action-1',
   kind: 'action',
   dueOn: '2027-01-22',
-  explanation: 'Friday 22 January 2027 is the day we promised on Friday 8 January 2027.',
+  explanation:
+    'Friday 22 January 2027 is the day we promised on Friday 8 January 2027, under 6.6 of the Code.',
   state: 'open',
   owner: 'leila.haddad',
 };
@@ -94,7 +95,8 @@ export const actionMoved = {
   id: 'action-1',
   kind: 'action',
   dueOn: '2027-01-26',
-  explanation: 'Tuesday 26 January 2027 is the day we promised on Wednesday 20 January 2027.',
+  explanation:
+    'Tuesday 26 January 2027 is the day we promised on Wednesday 20 January 2027, under 6.6 of the Code.',
   state: 'open',
   owner: 'leila.haddad',
 };

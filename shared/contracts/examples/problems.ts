@@ -1,3 +1,4 @@
+import { problemOfCalendarRefusal } from '../calendar-refusals.ts';
 import {
   invalidRequest,
   keyReused,
@@ -41,10 +42,12 @@ export const problemExamples: Record<ProblemType, Problem> = {
     'unknown-person',
     'Check the id, which is the subject of the person’s token, or add them.',
   ),
+  'unknown-version': problem('unknown-version', 'The newest version of the calendar is 1.'),
   refused: problemOfRefusal({
     type: 'PointsIncomplete',
     missing: [{ point: 'point-1', lacks: ['reasons', 'remedy'] }],
   }),
+  'cannot-be': problemOfCalendarRefusal({ type: 'UnknownVersion', newest: 1 }),
   stale: {
     ...problem('stale', 'Read the complaint again and base the change on it; nothing was stored.'),
     currentVersion: 2,

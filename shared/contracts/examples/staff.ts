@@ -1,4 +1,5 @@
 import type { staffRoutes } from '../routes/staff.ts';
+import { calendarExamples } from './calendar.ts';
 import type { Example } from './example.ts';
 import * as owed from './obligations.ts';
 import { peopleExamples } from './people.ts';
@@ -146,4 +147,5 @@ export const staffExamples = {
     },
   },
   ...peopleExamples,
+  ...calendarExamples,
 } as const satisfies Record<keyof typeof staffRoutes, Example>;

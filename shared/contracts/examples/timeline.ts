@@ -1,3 +1,5 @@
+import { acknowledgementOwed, responseOwed } from './obligations.ts';
+
 /** The timeline of a complaint that was logged and assigned. */
 export const timeline = {
   reference: 'K7QF2-9XW48',
@@ -67,6 +69,14 @@ export const timeline = {
           },
         ],
       },
+      explanations: [
+        {
+          obligation: 'stage-1-acknowledgement',
+          dueOn: '2027-01-04',
+          explanation: acknowledgementOwed.explanation,
+        },
+        { obligation: 'stage-1-response', dueOn: '2027-01-11', explanation: responseOwed.explanation },
+      ],
       hash: 'VV4kaBu4OAcQ_W-M0f6kiWybmWFV-1lM9W_AW7WZgAI',
     },
     {

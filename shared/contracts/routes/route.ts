@@ -14,7 +14,8 @@ export interface Route {
   /** `session`: the resident’s session travels as a bearer token */
   session?: true;
   request: { path?: Fields; query?: Fields; headers?: Fields; body?: Fields };
-  answer: { status: 200 | 201 | 202; description: string; body: Fields };
+  /** what has a `version` or `revision` has that for its ETag, which a change must name, unless `etag` says no */
+  answer: { status: 200 | 201 | 202; description: string; body: Fields; etag?: boolean };
   /** every problem that it may be answered with */
   problems: readonly ProblemType[];
 }

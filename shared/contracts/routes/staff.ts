@@ -11,6 +11,7 @@ import {
   worklistBody,
   worklistQuery,
 } from '../staff.ts';
+import { calendarRoutes } from './calendar.ts';
 import type { Route } from './route.ts';
 
 const staff = { function: 'staff-api', tag: 'staff' } as const;
@@ -131,4 +132,5 @@ export const staffRoutes = {
       'our-fault',
     ],
   },
+  ...calendarRoutes,
 } as const satisfies Record<string, Route>;

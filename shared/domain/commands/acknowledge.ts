@@ -37,7 +37,7 @@ export function acknowledge(complaint: Complaint, command: Acknowledge, context:
     events.push(...added.events);
   }
   const { policy, calendar } = context;
-  const start = stage1StartOf(complaint.obligations, complaint.receivedOn);
+  const start = stage1StartOf(complaint.obligations, complaint.receivedAt);
   const { acknowledgement, response } = deriveStage1(start, happening.on, policy, calendar);
   const { projected: _, literalDueOn, ...deadline } = response;
   const owed = openObligation(complaint, 'stage-1-acknowledgement');

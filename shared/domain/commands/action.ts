@@ -66,8 +66,8 @@ export function updateAction(complaint: Complaint, command: UpdateAction, contex
   if ('type' in found) return refuse(found);
   const { action, note, owner, dueOn, alreadyGiven } = command;
   const today = londonDateOf(context.now);
-  const moves = dueOn !== undefined && dueOn !== found.obligation.dueOn;
-  const promised = moves && complaint.respondedOn !== undefined;
+  const moved = moveOf(found.obligation, dueOn, today);
+  const promised = complaint.respondedOn ? moved : undefined;
   const cannot =
     (owner && unavailable(complaint, owner, context)) ??
     (dueOn && inPast(dueOn, today)) ??
@@ -80,16 +80,18 @@ export function updateAction(complaint: Complaint, command: UpdateAction, contex
     action,
     ...(note && { note }),
     ...(owner && { owner }),
-    ...(moves && {
-      moved: {
-        deadline: { dueOn, derivation: { promisedOn: today, clause: '6.6' } },
-        missed: found.obligation.dueOn < today,
-      },
-    }),
+    ...(moved && { moved }),
   };
   const after = evolve(complaint, event);
-  const tell = promised && !alreadyGiven;
-  return accept([event], tell ? [owedActionChange(after, found.action, dueOn, note)] : []);
+  if (!promised || alreadyGiven) return accept([event]);
+  return accept([event], [owedActionChange(after, found.action, promised.deadline, note)]);
+}
+
+/** The new date where it is another one, and whether the one before it had passed. */
+function moveOf({ dueOn: was }: Obligation, dueOn: CivilDate | undefined, today: CivilDate) {
+  if (dueOn === undefined || dueOn === was) return undefined;
+  const deadline = { dueOn, derivation: { promisedOn: today, clause: '6.6' } };
+  return { deadline, missed: was < today };
 }
 
 /** Whoever is not to be emailed is told by hand, and the proof of it recorded. */

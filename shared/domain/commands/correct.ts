@@ -4,9 +4,10 @@ import type { ComplaintEvent, EventOf } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { unsettledExtension } from '../extension.ts';
 import { recorded, type StaffAct, whenItHappened } from '../happening.ts';
+import { judgeAnew } from '../judge-anew.ts';
 import { type Instant, londonDateOf } from '../london-time.ts';
 import { owedExtensionProblem } from '../notices/to-staff.ts';
-import { deriveStage1, isOpen, type Obligation, stage1StartOf } from '../obligations.ts';
+import { deriveStage1, stage1StartOf } from '../obligations.ts';
 import { refusedByState } from '../permitted.ts';
 import type { Refusal } from '../refusals.ts';
 import type { TextRef } from '../text.ts';
@@ -50,11 +51,11 @@ export function correctDate(complaint: Complaint, command: CorrectDate, context:
   if (outOfOrder) return refuse(outOfOrder);
 
   const { acknowledgedAt } = complaint;
-  const receivedOn = what === 'received' ? happening.on : complaint.receivedOn;
+  const receivedAt = what === 'received' ? is : complaint.receivedAt;
   const acknowledgedOn =
     what === 'acknowledged' ? happening.on : acknowledgedAt && londonDateOf(acknowledgedAt);
   const { acknowledgement, response } = deriveStage1(
-    stage1StartOf(complaint.obligations, receivedOn),
+    stage1StartOf(complaint.obligations, receivedAt),
     acknowledgedOn,
     context.policy,
     context.calendar,
@@ -78,36 +79,8 @@ export function correctDate(complaint: Complaint, command: CorrectDate, context:
     ...(!promised && !renewed && { response: deadline, ...(literalDueOn && { literalDueOn }) }),
     reason,
   };
-  const judged = judgeAnew(complaint, evolve(complaint, event), context);
+  const judged = judgeAnew(complaint, evolve(complaint, event), londonDateOf(context.now));
   return accept([{ ...event, ...judged }]);
-}
-
-/**
- * What a correction makes of promises: those that it turns from late into kept are flagged, and of a date that it puts
- * into the past nobody was told, so that nobody is told sorry for it. A date that had passed unkept stays missed.
- */
-function judgeAnew(
-  before: Complaint,
-  after: Complaint,
-  { now }: Context,
-): Pick<EventOf<'DateCorrected'>, 'backdated' | 'missed' | 'untold'> {
-  const today = londonDateOf(now);
-  const turned = after.obligations.filter(({ id, dueOn, met }) => {
-    const was = before.obligations.find((each) => each.id === id);
-    return met && met.on <= dueOn && was?.met && was.met.on > was.dueOn;
-  });
-  const wasPassed = (each: Obligation) => isOpen(each) && each.dueOn < today;
-  const moved = after.obligations.flatMap((each) => {
-    const was = before.obligations.find(({ id }) => id === each.id);
-    return was && was.dueOn !== each.dueOn ? [{ was, is: each }] : [];
-  });
-  const missed = moved.filter(({ was, is }) => wasPassed(was) && is.dueOn < was.dueOn);
-  const untold = moved.filter(({ was, is }) => is.dueOn < today && !was.missed?.includes(is.dueOn));
-  return {
-    ...(turned.length > 0 && { backdated: turned.map(({ id }) => id) }),
-    ...(missed.length > 0 && { missed: missed.map(({ was }) => was.id) }),
-    ...(untold.length > 0 && { untold: untold.map(({ is }) => is.id) }),
-  };
 }
 
 /** What was received is acknowledged later, and what was acknowledged answered later. */

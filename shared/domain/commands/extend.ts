@@ -4,7 +4,7 @@ import { accept, type Context, type Decision, refuse } from '../decision.ts';
 import type { ComplaintEvent, EventOf } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import type { Extension } from '../extension.ts';
-import { latestWithoutReason, planExtension, type Wish } from '../extension-rules.ts';
+import { deadlineOf, latestWithoutReason, planExtension, type Wish } from '../extension-rules.ts';
 import { settleExtension } from '../extension-settling.ts';
 import { flagBackdated, type Giving, recorded, type StaffAct, whenGiven } from '../happening.ts';
 import { londonDateOf } from '../london-time.ts';
@@ -46,7 +46,7 @@ export function extend(complaint: Complaint, command: Extend, context: Context):
     ...(alreadyGiven ? { alreadyGiven } : { notice: plan.extension }),
   };
   const after = evolve(complaint, requested);
-  if (!alreadyGiven) return accept([requested], [owedExtension(requested)]);
+  if (!alreadyGiven) return accept([requested], [owedExtension(requested, deadlineOf(after, plan, context))]);
   const settled = settleExtension(after, plan.extension, happening.on, context);
   // Only what staff say is flagged: that SES took a notice in time is proved, however late we learn of it.
   const flag = settled.type === 'ExtensionTookEffect' && flagBackdated(happening.on, plan.extends, context);

@@ -54,7 +54,7 @@ export function receive(command: Receive, { now, policy, calendar }: Context): D
     reachableByEmail,
     staffComplainedAbout: [...(command.staffComplainedAbout ?? [])],
     personalTextHash: command.personalTextHash,
-    obligations: oweOnReceipt(receivedOn, policy, calendar),
+    obligations: oweOnReceipt(receivedAt, policy, calendar),
   };
   return accept([event], reachableByEmail ? [owedReceipt(evolve(undefined, event))] : []);
 }

@@ -1,7 +1,7 @@
 import { type Complaint, openObligation } from '../complaint.ts';
-import { deriveDeadline } from '../deadline.ts';
+import { oweContact } from '../contact.ts';
 import { accept, type Context, type Decision } from '../decision.ts';
-import type { ComplaintEvent, EventOf, Failure } from '../events.ts';
+import type { ComplaintEvent, Failure } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { type Extension, unsettledExtension } from '../extension.ts';
 import { comeTooLate, settleExtension } from '../extension-settling.ts';
@@ -83,7 +83,7 @@ function failureOf(
   if (extension && extension.state !== 'effective') return undefined;
   if (extension && stillGivable(complaint, extension, at))
     return { type: 'ExtensionNotReached', extension: extension.extension };
-  return owedContact(complaint, notice, at, context);
+  return oweContact(complaint, notice, { countedFrom: 'failed-notice', on: londonDateOf(at) }, context);
 }
 
 /** Only the extension that the present date comes from can be undone by its own notice. */
@@ -106,19 +106,4 @@ function eventOf({ notice, kind, outcome, at, acceptedAt }: RecordDelivery): Com
     default:
       return { type: 'NoticeNotDelivered', ...about, why: outcome, failedAt: at };
   }
-}
-
-/** The promise stands, but the resident does not know: somebody phones or writes by the next working day, once a notice. */
-function owedContact(
-  complaint: Complaint,
-  notice: string,
-  at: Instant,
-  { policy, calendar }: Context,
-): EventOf<'ContactOwed'> | undefined {
-  const id = `contact-${notice}`;
-  if (complaint.obligations.some((each) => each.id === id)) return undefined;
-  const limit = { unit: 'working-days', count: 1, clause: '6.2', source: 'practice' } as const;
-  const start = { countedFrom: 'failed-notice', on: londonDateOf(at) } as const;
-  const deadline = deriveDeadline(start, limit, policy, calendar);
-  return { type: 'ContactOwed', notice, obligation: { id, kind: 'contact', projected: false, ...deadline } };
 }

@@ -6,6 +6,7 @@ import type { ComplaintEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import type { Extension } from '../extension.ts';
 import { unsettledExtension } from '../extension.ts';
+import { deadlineOf } from '../extension-rules.ts';
 import { comeTooLate } from '../extension-settling.ts';
 import { apologyAt, climbLadder } from '../ladder.ts';
 import { endOfDay, type Instant, londonDateOf, londonInstant } from '../london-time.ts';
@@ -14,6 +15,8 @@ import { owedExtension } from '../notices/to-resident.ts';
 import { owedExtensionProblem, owedQuestion } from '../notices/to-staff.ts';
 import type { NoticeOwed } from '../notices.ts';
 import type { Obligation } from '../obligations.ts';
+import { recountDates } from '../recount.ts';
+import { recountByCalendar } from '../recounting.ts';
 import { needsSecondPerson, sendPrepared } from './extend.ts';
 
 /** Time itself, told to a complaint: whatever has come due is given once, however late or often this is said. */
@@ -22,9 +25,8 @@ export interface TimePassed {
 }
 
 export function timePassed(complaint: Complaint, context: Context): Decision {
-  const events: ComplaintEvent[] = [];
-  const notices: NoticeOwed[] = [];
-  const extended = passForExtensions(complaint, context, events, notices);
+  const { after: recounted, events, notices } = recountByCalendar(complaint, context);
+  const extended = passForExtensions(recounted, context, events, notices);
   for (const obligation of openObligations(extended)) {
     alert(extended, obligation, context, events, notices);
     for (const missedOn of datesToApologiseFor(extended, obligation)) {
@@ -48,7 +50,10 @@ export function nextWake(complaint: Complaint, context: Context): Instant | unde
     );
     return [(passed[0] ?? next)?.at, ...apologies];
   });
-  return [...instants, ...wakesOfExtensions(complaint, context)].filter((at) => at !== undefined).sort()[0];
+  const stale = recountDates(complaint, context.calendar).length > 0 ? context.now : undefined;
+  return [...instants, stale, ...wakesOfExtensions(complaint, context)]
+    .filter((at) => at !== undefined)
+    .sort()[0];
 }
 
 function alert(
@@ -114,7 +119,7 @@ function passForExtensions(
   if (!prepared || prepared.at > context.now) return settled;
   const { requested, after } = sendPrepared(settled, prepared.extension, context);
   events.push(requested);
-  notices.push(owedExtension(requested));
+  notices.push(owedExtension(requested, deadlineOf(after, requested, context)));
   return after;
 }
 

@@ -1,7 +1,7 @@
 import type { Complaint } from '../complaint.ts';
 import type { EventOf } from '../events.ts';
-import type { Obligation } from '../obligations.ts';
 import type { StaffId } from '../staff.ts';
+import { keepJudgement } from './dates.ts';
 import { overtakeExtensions } from './extension.ts';
 import { changeObligation, endObligations, meetObligation } from './obligation.ts';
 
@@ -52,18 +52,7 @@ export function correctDate(state: Complaint, event: EventOf<'DateCorrected'>): 
       : correctAcknowledgement(state, event);
   const acknowledgement = changeObligation(corrected, 'stage-1-acknowledgement', event.acknowledgement);
   const moved = moveResponse(acknowledgement, event);
-  const formerDate = (id: string) => state.obligations.find((each) => each.id === id)?.dueOn;
-  const missedOf = ({ id, missed = [] }: Obligation) => {
-    const former = event.missed?.includes(id) ? formerDate(id) : undefined;
-    return former ? { missed: [...new Set([...missed, former])] } : {};
-  };
-  const obligations = moved.obligations.map((each) => ({
-    ...each,
-    ...missedOf(each),
-    ...(event.backdated?.includes(each.id) && each.met && { met: { ...each.met, backdated: true as const } }),
-    ...(event.untold?.includes(each.id) && { apologisedFor: [...(each.apologisedFor ?? []), each.dueOn] }),
-  }));
-  return { ...moved, obligations };
+  return keepJudgement(state, moved, event);
 }
 
 function correctAcknowledgement(state: Complaint, { is, on }: EventOf<'DateCorrected'>): Complaint {

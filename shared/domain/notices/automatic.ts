@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar.ts';
 import { type CivilDate, describeDate } from '../civil-date.ts';
 import { type Complaint, ownerOf } from '../complaint.ts';
-import { explainDeadline } from '../deadline.ts';
+import { explainDeadline } from '../explain-deadline.ts';
 import type { Rung } from '../ladder.ts';
 import type { NoticeOwed } from '../notices.ts';
 import type { Obligation, ObligationKind } from '../obligations.ts';
@@ -23,6 +23,7 @@ export function owedReceipt(complaint: Complaint): NoticeOwed {
     kind: 'receipt',
     lane: 'statutory',
     recipient: { type: 'complainant' },
+    tells: [acknowledgement, response].map(({ id, dueOn }) => ({ obligation: id, dueOn })),
     values: {
       receivedOn: describeDate(complaint.receivedOn),
       acknowledgementDueOn: describeDate(acknowledgement.dueOn),
@@ -84,8 +85,8 @@ export function owedApology(obligation: Obligation, missedOn = obligation.dueOn)
     values: {
       missedTask: tasks[obligation.kind].resident,
       dueOn: describeDate(missedOn),
-      explanation: moved ? '' : explainDeadline(obligation),
-      nextDate: moved ? `We now promise to do so by ${describeDate(obligation.dueOn)}.` : '',
+      nextDate: moved ? 'We now promise to do so by a new date.' : '',
+      explanation: explainDeadline(obligation),
     },
   };
 }

@@ -1,33 +1,17 @@
 import { type CivilDate, describeDate } from '../civil-date.ts';
 import { type Complaint, openObligation } from '../complaint.ts';
-import { explainDeadline } from '../deadline.ts';
+import type { Deadline } from '../deadline.ts';
 import type { EventOf } from '../events.ts';
-import type { NoticeKind, NoticeOwed } from '../notices.ts';
+import { explainDeadline } from '../explain-deadline.ts';
+import { explainRecount } from '../explain-recount.ts';
+import type { NoticeOwed } from '../notices.ts';
 import { isOpen } from '../obligations.ts';
 import type { Point } from '../points.ts';
 import type { TextRef } from '../text.ts';
+import { list, listPromises, type Part, refs, tell, toResident } from './parts.ts';
 import { tasks } from './tasks.ts';
 
 /** Notices by which a landlord tells a resident what its staff decided or did. */
-
-type Words = Pick<NoticeOwed, 'values'> & { texts?: Record<string, string> };
-
-function toResident(
-  id: string,
-  kind: NoticeKind,
-  { values, texts = {} }: Words,
-  reason?: NoticeOwed['reason'],
-): NoticeOwed {
-  return {
-    id,
-    kind,
-    lane: 'statutory',
-    recipient: { type: 'complainant' },
-    ...(reason && { reason }),
-    values,
-    ...(Object.keys(texts).length > 0 && { texts }),
-  };
-}
 
 /** Defines the complaint, and says when and why then the answer is due (Code 5.6, 5.7, 6.2). */
 export function owedAcknowledgement(complaint: Complaint): NoticeOwed {
@@ -50,6 +34,7 @@ export function owedAcknowledgement(complaint: Complaint): NoticeOwed {
       ...points.values,
     },
     texts: points.texts,
+    ...tell([response]),
   });
   return complaint.handler ? { ...owed, people: { handlerName: complaint.handler } } : owed;
 }
@@ -69,8 +54,8 @@ export function owedResponse(complaint: Complaint, on: CivilDate): NoticeOwed {
     },
     texts: { reasons, remedy: remedy === 'none' ? undefined : remedy },
   }));
-  const actions = openActions(complaint).map(({ description, dueOn }) => ({
-    values: { dueOn: describeDate(dueOn) },
+  const actions = openActions(complaint).map(({ description, owed }) => ({
+    values: { explanation: explainDeadline(owed) },
     texts: { description },
   }));
   const listed = list('actions', actions);
@@ -80,9 +65,15 @@ export function owedResponse(complaint: Complaint, on: CivilDate): NoticeOwed {
   });
 }
 
-/** Reason, new date, how it is counted; the Ombudsman's details stand in the template (Code 6.4, 6.5). */
-export function owedExtension(requested: EventOf<'ExtensionRequested'>): NoticeOwed {
-  const { extension, extends: dueOn, newDueOn, reason, goodReason, updateEvery } = requested;
+/**
+ * Reason, new date, how it is counted; the Ombudsman's details stand in the template (Code 6.4, 6.5).
+ *
+ * @param deadline what it promises, which is owed once this notice was given in time
+ */
+export function owedExtension(
+  { extension, extends: dueOn, reason, goodReason, updateEvery }: EventOf<'ExtensionRequested'>,
+  deadline: Deadline,
+): NoticeOwed {
   const every = updateEvery === 1 ? 'every working day' : `every ${updateEvery} working days`;
   return toResident(
     extension,
@@ -90,37 +81,37 @@ export function owedExtension(requested: EventOf<'ExtensionRequested'>): NoticeO
     {
       values: {
         dueOn: describeDate(dueOn),
-        newDueOn: describeDate(newDueOn),
+        newDueOn: describeDate(deadline.dueOn),
+        explanation: explainDeadline(deadline),
         ...(!goodReason && { goodReason: '' }),
         updates: updateEvery ? `Until then we will tell you how things stand ${every}.` : '',
       },
       texts: refs({ reason, goodReason }),
+      ...tell([{ id: 'stage-1-response', dueOn: deadline.dueOn }]),
     },
     { obligation: 'stage-1-response', dueOn },
   );
 }
 
 export function owedUpdateNotice(complaint: Complaint, text: TextRef): NoticeOwed {
-  const response = openObligation(complaint, 'stage-1-response');
-  const next = openObligation(complaint, 'update');
+  const promised = [openObligation(complaint, 'stage-1-response'), openObligation(complaint, 'update')];
+  const owed = promised.filter((each) => each !== undefined);
   return toResident(`update_${complaint.eventCount}`, 'update', {
-    values: {
-      responseDate: response ? `We will answer your complaint by ${describeDate(response.dueOn)}.` : '',
-      nextUpdate: next ? `We will write to you again by ${describeDate(next.dueOn)}.` : '',
-    },
+    values: listPromises(owed),
     texts: { text: text.id },
+    ...tell(owed),
   });
 }
 
 export function owedActionChange(
   complaint: Complaint,
-  action: { description: TextRef },
-  dueOn: CivilDate,
+  { description }: { description: TextRef },
+  deadline: Deadline,
   note: TextRef | undefined,
 ): NoticeOwed {
   return toResident(`action-changed_${complaint.eventCount}`, 'action-changed', {
-    values: { dueOn: describeDate(dueOn), ...(!note && { note: '' }) },
-    texts: refs({ description: action.description, note }),
+    values: { explanation: explainDeadline(deadline), ...(!note && { note: '' }) },
+    texts: refs({ description, note }),
   });
 }
 
@@ -148,29 +139,51 @@ export function owedEnding(
 }
 
 export function owedReopening(complaint: Complaint, reason: TextRef): NoticeOwed {
-  const promises = complaint.obligations
-    .filter((each) => isOpen(each) && (each.id === each.kind || each.kind === 'action'))
-    .map((each) => ({
-      values: { task: tasks[each.kind].resident, explanation: explainDeadline(each) },
-      texts: {},
-    }));
-  const listed = list('promises', promises);
+  const owed = complaint.obligations.filter(
+    (each) => isOpen(each) && (each.id === each.kind || each.kind === 'action'),
+  );
   return toResident(`reopening_${complaint.eventCount}`, 'reopening', {
-    values: listed.values,
+    values: listPromises(owed),
     texts: refs({ reason }),
+    ...tell(owed),
+  });
+}
+
+/** That dates which the resident was told are others now, why, and what they are. */
+export function owedDatesChanged(
+  complaint: Complaint,
+  recounted: Pick<EventOf<'DatesRecounted'>, 'because' | 'calendarVersion'>,
+  told: EventOf<'DatesRecounted'>['dates'],
+  today: CivilDate,
+): NoticeOwed {
+  const dates = told.flatMap(({ obligation, was }) => {
+    const owed = complaint.obligations.find(({ id }) => id === obligation);
+    return owed ? [{ owed, was }] : [];
+  });
+  const listed = list(
+    'dates',
+    dates.map(({ owed, was }) => ({
+      values: {
+        task: tasks[owed.kind].resident,
+        was: describeDate(was),
+        explanation: explainDeadline(owed),
+        note: owed.dueOn < today ? 'That day has passed, and we are sorry that we did not keep it.' : '',
+      },
+      texts: {},
+    })),
+  );
+  const { calendarVersion } = recounted;
+  return toResident(`dates-changed_${calendarVersion}_${complaint.eventCount}`, 'dates-changed', {
+    values: { because: explainRecount(recounted).join(' '), ...listed.values },
+    ...tell(dates.map(({ owed }) => owed)),
   });
 }
 
 function openActions({ actions, obligations }: Complaint) {
   return actions.flatMap(({ id, description }) => {
     const owed = obligations.find((each) => each.id === id && isOpen(each));
-    return owed ? [{ description, dueOn: owed.dueOn }] : [];
+    return owed ? [{ description, owed }] : [];
   });
-}
-
-interface Part {
-  values: Record<string, string>;
-  texts: Record<string, TextRef | undefined>;
 }
 
 function listPoints(points: readonly Point[], describe: (point: Point) => Part) {
@@ -179,19 +192,4 @@ function listPoints(points: readonly Point[], describe: (point: Point) => Part) 
     return { values, texts: { definition: point.definition, ...texts } };
   });
   return list('points', parts);
-}
-
-/** Names the values of a repeated part of a template: `points.0.definition`. */
-function list(name: string, parts: readonly Part[]): Required<Words> {
-  const values: Record<string, string> = {};
-  const texts: Record<string, string> = {};
-  parts.forEach((part, index) => {
-    for (const [key, value] of Object.entries(part.values)) values[`${name}.${index}.${key}`] = value;
-    for (const [key, id] of Object.entries(refs(part.texts))) texts[`${name}.${index}.${key}`] = id;
-  });
-  return { values, texts };
-}
-
-function refs(texts: Record<string, TextRef | undefined>): Record<string, string> {
-  return Object.fromEntries(Object.entries(texts).flatMap(([name, text]) => (text ? [[name, text.id]] : [])));
 }

@@ -1,7 +1,7 @@
 import { describeDate } from '../civil-date.ts';
-import { type Complaint, openObligations, ownerOf } from '../complaint.ts';
-import { explainDeadline } from '../deadline.ts';
+import { type Complaint, openObligation, openObligations, ownerOf } from '../complaint.ts';
 import type { EventOf } from '../events.ts';
+import { explainDeadline } from '../explain-deadline.ts';
 import type { Extension } from '../extension.ts';
 import type { NoticeOwed } from '../notices.ts';
 import type { Obligation } from '../obligations.ts';
@@ -30,12 +30,14 @@ export function owedAssignment(complaint: Complaint, person: StaffId): NoticeOwe
 
 const toldAtOnce: readonly Rank[] = ['handler', 'team-leader', 'manager'];
 
-/** Tells at once that an extension does not count, and what can still be done about it. */
+/** Tells at once that an extension does not count, what can still be done about it, and by when the answer is due now. */
 export function owedExtensionProblem(
   complaint: Complaint,
   { extends: dueOn, newDueOn }: Extension,
   problem: 'not-reached' | 'too-late' | 'lapsed',
 ): NoticeOwed[] {
+  const response = openObligation(complaint, 'stage-1-response');
+  if (!response) throw new Error(`complaint ${complaint.reference} owes no response`);
   const [day, newDay] = [describeDate(dueOn), describeDate(newDueOn)];
   const words = {
     'not-reached': {
@@ -47,11 +49,12 @@ export function owedExtensionProblem(
       toDo: `The new date, ${newDay}, still binds us. Answer by then, and keep the resident informed.`,
     },
     lapsed: {
-      problem: `The extension from ${day} to ${newDay} that was prepared was not sent and will not be.`,
-      toDo: 'See by when the answer is due now. If it needs more time, give an extension in writing before that day is over.',
+      problem: 'The extension that was prepared was not sent and will not be.',
+      toDo: 'See below by when the answer is due now. If it needs more time, give an extension in writing before that day is over.',
     },
   };
-  const values = { dueOn: day, newDueOn: newDay, ...words[problem] };
+  const explanation = explainDeadline(response, 'staff');
+  const values = { dueOn: day, newDueOn: newDay, explanation, ...words[problem] };
   return toldAtOnce.map((rank) => ({
     id: `extension-problem_${complaint.eventCount}_${rank}`,
     kind: 'extension-problem',
@@ -74,7 +77,7 @@ export function owedMessageAlert(complaint: Complaint, obligation: Obligation): 
     lane: 'routine',
     recipient: { type: 'staff', rank: 'handler', ...(handler && { person: handler }) },
     reason: { obligation: obligation.id, dueOn: obligation.dueOn },
-    values: { dueOn: describeDate(obligation.dueOn) },
+    values: { dueOn: describeDate(obligation.dueOn), explanation: explainDeadline(obligation, 'staff') },
   };
 }
 
@@ -86,7 +89,7 @@ export function owedMessageAlert(complaint: Complaint, obligation: Obligation): 
  */
 export function owedQuestion(
   { asked, text }: Pick<EventOf<'QuestionAsked'>, 'asked' | 'text'>,
-  obligation: Pick<Obligation, 'id' | 'dueOn'>,
+  obligation: Obligation,
   occasion: number | 'asked' | `handed-over-${number}` = 'asked',
 ): NoticeOwed {
   const isChasing = typeof occasion === 'number';
@@ -101,6 +104,7 @@ export function owedQuestion(
     reason: { obligation: obligation.id, dueOn: obligation.dueOn },
     values: {
       dueOn: describeDate(obligation.dueOn),
+      explanation: explainDeadline(obligation, 'staff' in asked ? 'staff' : 'resident'),
       chasing: isChasing ? 'We asked this before and have not had an answer.' : '',
     },
     texts: { question: text.id },

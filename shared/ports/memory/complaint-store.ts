@@ -1,46 +1,35 @@
 import type { Instant } from '../../domain/london-time.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { isActive } from '../../domain/statuses.ts';
-import type {
-  ComplaintChange,
-  ComplaintStore,
-  IdempotencyKey,
-  NewAnswer,
-  StoredAnswer,
-} from '../complaint-store.ts';
+import type { ComplaintChange, ComplaintStore, DueWork } from '../complaint-store.ts';
 import type { Text } from '../personal-text.ts';
 import type { StaffRegister } from '../staff-register.ts';
 import { toWorklistItem } from '../worklist.ts';
 import type { MemoryLinks } from './access.ts';
+import { createMemoryCalendarArchive, type MemoryCalendarArchive } from './calendar-archive.ts';
 import { dueInOrder, type Kept } from './kept.ts';
 import { keepNotices, readPeople } from './notices.ts';
 import { createMemoryStaffRegister } from './staff-register.ts';
 
-/** What stands in the same table as complaints; a test that asks for neither leaves it out. */
+/** What stands in the same table as complaints; a test leaves out what it does not ask for. */
 interface Beside {
   register?: Pick<StaffRegister, 'read'>;
   links?: MemoryLinks;
+  archive?: MemoryCalendarArchive;
 }
 
 /** The store in memory: the same promises as on DynamoDB, kept by the same suite. */
 export function createMemoryStore(
-  shardOf: (reference: Reference) => number,
-  { register = createMemoryStaffRegister(), links = new Map() }: Beside = {},
+  shardOf: (name: string) => number,
+  {
+    register = createMemoryStaffRegister(),
+    links = new Map(),
+    archive = createMemoryCalendarArchive(),
+  }: Beside = {},
 ): ComplaintStore {
   const complaints = new Map<Reference, Kept>();
-  const answers = new Map<string, NewAnswer>();
+  const { answers } = archive;
   const notices = keepNotices({ complaints, shardOf, register, links });
-  const nameOf = ({ scope, key }: IdempotencyKey) => `${scope}#${key}`;
-  const answerTo = (key: IdempotencyKey, now: Instant): StoredAnswer | undefined => {
-    const answer = answers.get(nameOf(key));
-    if (!answer || answer.expiresAt < now) return undefined;
-    const { requestHash, status, body } = answer;
-    return { requestHash, status, body };
-  };
-
-  const keepAnswer = (answer: NewAnswer | undefined) => {
-    if (answer) answers.set(nameOf(answer), answer);
-  };
   const fits = (kept: Kept, { expectedVersion, texts, newNotices, changedNotice }: ComplaintChange) =>
     kept.stored.version === expectedVersion &&
     !texts.some(({ id }) => kept.texts.has(id)) &&
@@ -52,19 +41,19 @@ export function createMemoryStore(
 
     async receive({ stored, personal, texts, entries, notices: owed, wakeAt, at, answer }) {
       const { reference } = stored.complaint;
-      if (answer && answerTo(answer, at)) return 'key-taken';
+      if (answer && answers.find(answer, at)) return 'key-taken';
       if (complaints.has(reference)) return 'reference-taken';
       complaints.set(reference, {
         ...structuredClone({ stored, personal, entries, texts: byId(texts) }),
         dueAt: wakeAt,
       });
       for (const notice of owed) notices.keep(notice);
-      keepAnswer(answer);
+      answers.keep(answer);
       return 'stored';
     },
 
     async answerTo(key, now) {
-      return answerTo(key, now);
+      return answers.find(key, now);
     },
 
     async load(reference) {
@@ -75,14 +64,14 @@ export function createMemoryStore(
       const kept = complaints.get(reference);
       return {
         ...structuredClone({ stored: kept?.stored, personal: kept?.personal }),
-        answer: key && answerTo(key, now),
+        answer: key && answers.find(key, now),
         people: await readPeople(register, people),
       };
     },
 
     async commit(change) {
       const { stored, personal, texts, entries, newNotices, changedNotice, wakeAt, at, answer } = change;
-      if (answer && answerTo(answer, at)) return 'key-taken';
+      if (answer && answers.find(answer, at)) return 'key-taken';
       const kept = complaints.get(stored.complaint.reference);
       if (!kept || !fits(kept, change)) return 'changed-meanwhile';
       kept.stored = structuredClone(stored);
@@ -91,7 +80,7 @@ export function createMemoryStore(
       kept.entries.push(...structuredClone(entries));
       kept.dueAt = wakeAt;
       for (const notice of [...newNotices, changedNotice]) if (notice) notices.keep(notice);
-      keepAnswer(answer);
+      answers.keep(answer);
       return 'stored';
     },
 
@@ -112,9 +101,20 @@ export function createMemoryStore(
       return { items: items.slice(0, limit), more: items.length > limit };
     },
 
-    async *dueComplaints(shard, now) {
-      const all = [...complaints].map(([reference, { dueAt }]) => ({ reference, dueAt }));
-      for (const { reference } of dueInOrder(all, now)) if (shardOf(reference) === shard) yield reference;
+    async *due(shard, now) {
+      const waiting: { name: string; work: DueWork; dueAt: Instant | undefined }[] = [
+        ...[...complaints].map(([reference, { dueAt }]) => ({
+          name: reference,
+          work: { type: 'complaint' as const, reference },
+          dueAt,
+        })),
+        ...archive.waiting().map(({ landlord, dueAt }) => ({
+          name: landlord,
+          work: { type: 'calendar' as const, landlord },
+          dueAt,
+        })),
+      ];
+      for (const { name, work } of dueInOrder(waiting, now)) if (shardOf(name) === shard) yield work;
     },
 
     async setAside(reference, until) {

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/london-time.ts';
+import { nameOwner } from '../../domain/notice-owner.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Notice } from '../../domain/sending.ts';
 import type { StaffId } from '../../domain/staff.ts';
@@ -8,7 +9,7 @@ import type { StaffRegister } from '../staff-register.ts';
 import type { MemoryLinks } from './access.ts';
 import { dueInOrder, type Kept } from './kept.ts';
 
-/** Notices are kept apart from their complaints, since a link can be asked for where there is no complaint. */
+/** Notices are kept apart from complaints: some belong to a landlord, and a link can be asked for where there is no complaint. */
 export interface KeptNotices {
   keep(notice: Notice): void;
   has(key: NoticeKey): boolean;
@@ -23,25 +24,27 @@ export interface KeptNotices {
     | 'readNamed'
     | 'saveNotice'
     | 'setNoticeAside'
-    | 'requestLink'
+    | 'oweAlone'
   >;
 }
 
 interface Parts {
   complaints: ReadonlyMap<Reference, Kept>;
-  shardOf: (reference: Reference) => number;
+  shardOf: (name: string) => number;
   register: Pick<StaffRegister, 'read'>;
   links: MemoryLinks;
 }
 
 export function keepNotices({ complaints, shardOf, register, links }: Parts): KeptNotices {
   const notices = new Map<string, { notice: Notice; dueAt: Instant | undefined }>();
-  const nameOf = ({ complaint, id }: NoticeKey) => `${complaint}#${id}`;
+  const nameOf = ({ owner, id }: NoticeKey) => `${nameOwner(owner)}#${id}`;
   const find = (key: NoticeKey) => notices.get(nameOf(key));
   const keep = (notice: Notice) => {
     notices.set(nameOf(notice), { notice: structuredClone(notice), dueAt: notice.wakeAt });
   };
   const has = (key: NoticeKey) => notices.has(nameOf(key));
+  const complaintOf = ({ owner }: NoticeKey) =>
+    owner.type === 'complaint' ? complaints.get(owner.reference) : undefined;
   const follows = (notice: Notice) => find(notice)?.notice.revision === notice.revision - 1;
 
   return {
@@ -51,14 +54,15 @@ export function keepNotices({ complaints, shardOf, register, links }: Parts): Ke
     store: {
       async *dueNotices(lane, shard, now) {
         for (const { notice } of dueInOrder([...notices.values()], now)) {
-          const { complaint, id } = notice;
-          if (notice.lane === lane && shardOf(complaint) === shard) yield { complaint, id };
+          const { owner, id } = notice;
+          if (notice.lane === lane && shardOf(nameOwner(owner)) === shard) yield { owner, id };
         }
       },
 
       async notices(reference) {
+        const name = nameOwner({ type: 'complaint', reference });
         const all = [...notices.values()].map(({ notice }) => notice);
-        const own = structuredClone(all.filter(({ complaint }) => complaint === reference));
+        const own = structuredClone(all.filter(({ owner }) => nameOwner(owner) === name));
         return own.sort((one, other) => (one.id < other.id ? -1 : 1));
       },
 
@@ -68,7 +72,7 @@ export function keepNotices({ complaints, shardOf, register, links }: Parts): Ke
 
       async loadNotice(key) {
         const notice = find(key)?.notice;
-        const { stored, personal } = complaints.get(key.complaint) ?? {};
+        const { stored, personal } = complaintOf(key) ?? {};
         return notice && structuredClone({ notice, stored, personal });
       },
 
@@ -83,8 +87,11 @@ export function keepNotices({ complaints, shardOf, register, links }: Parts): Ke
 
       async saveNotice(notice, complaintVersion, link) {
         if (!follows(notice)) return 'changed-meanwhile';
-        const version = complaints.get(notice.complaint)?.stored.version;
-        if (complaintVersion !== undefined && version !== complaintVersion) return 'changed-meanwhile';
+        const isAsRead =
+          notice.owner.type !== 'complaint' ||
+          complaintVersion === undefined ||
+          complaintOf(notice)?.stored.version === complaintVersion;
+        if (!isAsRead) return 'changed-meanwhile';
         keep(notice);
         if (link) links.set(link.hash, structuredClone(link));
         return 'stored';
@@ -95,7 +102,7 @@ export function keepNotices({ complaints, shardOf, register, links }: Parts): Ke
         if (kept?.dueAt) kept.dueAt = until;
       },
 
-      async requestLink(notice) {
+      async oweAlone(notice) {
         if (has(notice)) return 'there-already';
         keep(notice);
         return 'stored';

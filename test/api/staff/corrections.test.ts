@@ -24,7 +24,7 @@ describe('a wrong date', () => {
       { id: 'stage-1-response', dueOn: '2027-01-13', projected: true },
     ]);
     expect(body.obligations?.[0]?.explanation).toBe(
-      'Tuesday 29 December 2026 is 5 working days after Friday 18 December 2026, the day we received the complaint, not counting weekends, Christmas Day (25 December) and Boxing Day (28 December).',
+      'Tuesday 29 December 2026 is 5 working days after Friday 18 December 2026, the day we received the complaint, not counting weekends, Christmas Day (25 December) and Boxing Day (28 December); as the policy in force from Monday 1 April 2024 says under 6.2 of the Code, by calendar version 1.',
     );
     expect((await desk.read(reference)).body.receivedAt).toBe('2026-12-18T12:00:00.000Z');
     expect(await lastFacts()).toMatchObject({

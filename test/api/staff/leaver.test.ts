@@ -97,9 +97,12 @@ describe('somebody who leaves', () => {
       if (routes[name].tag !== 'staff') continue;
       const answer = await desk.send(name, {
         staff: lee,
-        params: { reference: handled, action: 'action-1', message: 'message-1', id: 'hana' },
+        params: {
+          ...{ reference: handled, action: 'action-1', message: 'message-1', id: 'hana' },
+          landlord: 'day-zero',
+        },
         headers: { 'idempotency-key': 'k', 'if-match': '"1"' },
-        query: { landlord: 'day-zero' },
+        query: name === 'previewCalendar' ? { version: 'proposed' } : { landlord: 'day-zero' },
         body: minimal[name] ?? {},
       });
       expect([name, answer.status]).toEqual([name, 403]);
@@ -113,6 +116,12 @@ describe('somebody who leaves', () => {
 const reason = 'x';
 const minimal: Partial<Record<RouteName, object>> = {
   updateAction: { note: 'x' },
+  addCalendarVersion: {
+    basedOn: 1,
+    changes: [{ change: 'added', nation: 'scotland', date: '2027-06-14', name: 'x' }],
+    reason,
+  },
+  applyCalendar: { version: 2, tellResidents: true },
   logComplaint: { landlord: 'day-zero', channel: 'phone', description: 'x' },
   addPerson: { id: 'ann', ...leila },
   changePerson: leila,

@@ -63,8 +63,8 @@ describe('a change without', () => {
     },
   );
 
-  it('is a matter of the commands, the log and the register', () => {
-    expect(taking).toHaveLength(23);
+  it('is a matter of the commands, the log, the register and the calendar', () => {
+    expect(taking).toHaveLength(25);
   });
 });
 

@@ -56,7 +56,7 @@ describe('a complaint phoned in at day-zero on Wednesday 23 December 2026, from 
       ['stage-1-response', '2027-01-14', 'open'],
     ]);
     expect(answer.body.obligations?.[1]?.explanation).toBe(
-      'Thursday 14 January 2027 is 10 working days after Wednesday 30 December 2026, the day we acknowledged the complaint, not counting weekends and New Year’s Day (1 January).',
+      'Thursday 14 January 2027 is 10 working days after Wednesday 30 December 2026, the day we acknowledged the complaint, not counting weekends and New Year’s Day (1 January); as the policy in force from Monday 1 April 2024 says under 6.3 of the Code, by calendar version 1.',
     );
   });
 

@@ -60,7 +60,9 @@ describe('who logs', () => {
     });
     for (const name of Object.keys(routes) as RouteName[]) {
       if (routes[name].tag !== 'staff' || name === 'logComplaint') continue;
-      const sent = { ...requestOf(name, staff, body.reference ?? ''), query: { landlord: 'day-zero' } };
+      const query: Record<string, string> =
+        name === 'previewCalendar' ? { version: 'proposed' } : { landlord: 'day-zero' };
+      const sent = { ...requestOf(name, staff, body.reference ?? ''), query };
       const whole = name.endsWith('Person')
         ? { ...sent, body: bodyOf[name as 'addPerson'], params: { id: 'hana' } }
         : sent;

@@ -90,6 +90,7 @@ describe('an acknowledgement tells the resident how the complaint is understood 
         kind: 'acknowledgement',
         lane: 'statutory',
         recipient: { type: 'complainant' },
+        tells: [{ obligation: 'stage-1-response', dueOn: '2027-01-14' }],
         values: {
           handlerName: 'our complaints team',
           responseDueOn: 'Thursday 14 January 2027',

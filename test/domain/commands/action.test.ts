@@ -95,7 +95,9 @@ describe('an action that changes', () => {
         kind: 'action-changed',
         lane: 'statutory',
         recipient: { type: 'complainant' },
-        values: { dueOn: 'Wednesday 17 February 2027' },
+        values: {
+          explanation: 'Wednesday 17 February 2027 is the day we promised on Thursday 14 January 2027.',
+        },
         texts: { description: 'text-5', note: 'text-7' },
       },
     ]);

@@ -34,7 +34,12 @@ describe('a question', () => {
         lane: 'routine',
         recipient: { type: 'staff', rank: 'handler', person: 'colleague' },
         reason: { obligation: 'question-1', dueOn: '2027-01-05' },
-        values: { dueOn: 'Tuesday 5 January 2027', chasing: '' },
+        values: {
+          dueOn: 'Tuesday 5 January 2027',
+          explanation:
+            'Tuesday 5 January 2027 is 3 working days after Wednesday 30 December 2026, the day the question was asked, not counting weekends and New Year’s Day (1 January); as is our practice under 6.3 of the Code with the policy in force from Monday 1 April 2024, by calendar version 1.',
+          chasing: '',
+        },
         texts: { question: 'text-7' },
       },
     ]);
@@ -57,6 +62,9 @@ describe('a question', () => {
       now,
     );
     expect(notices[0]?.recipient).toEqual({ type: 'contractor', address: 'text-6' });
+    expect(notices[0]?.values.explanation).toBe(
+      'Tuesday 5 January 2027 is 3 working days after Wednesday 30 December 2026, the day the question was asked, not counting weekends and New Year’s Day (1 January).',
+    );
     expect(owedBy(after, 'question-1')).not.toHaveProperty('owner');
   });
 

@@ -35,7 +35,7 @@ describe('a complaint that is assigned (Code 4.1)', () => {
         values: {
           'dates.0.task': 'Send the stage 1 response',
           'dates.0.explanation':
-            'Thursday 14 January 2027 is 10 working days after Wednesday 30 December 2026, the day we acknowledged the complaint, not counting weekends and New Year’s Day (1 January).',
+            'Thursday 14 January 2027 is 10 working days after Wednesday 30 December 2026, the day we acknowledged the complaint, not counting weekends and New Year’s Day (1 January); as the policy in force from Monday 1 April 2024 says under 6.3 of the Code, by calendar version 1.',
         },
       },
     ]);

@@ -45,9 +45,12 @@ describe('an extension (Code 6.4, 6.5)', () => {
         lane: 'statutory',
         recipient: { type: 'complainant' },
         reason: { obligation: 'stage-1-response', dueOn: '2027-01-14' },
+        tells: [{ obligation: 'stage-1-response', dueOn: '2027-01-28' }],
         values: {
           dueOn: 'Thursday 14 January 2027',
           newDueOn: 'Thursday 28 January 2027',
+          explanation:
+            'Thursday 28 January 2027 is 10 working days after Thursday 14 January 2027, the date we had given before, not counting weekends; Thursday 14 January 2027 was 10 working days after Wednesday 30 December 2026, the day we acknowledged your complaint, not counting weekends and New Year’s Day (1 January).',
           goodReason: '',
           updates: '',
         },

@@ -104,6 +104,8 @@ describe('an extension whose notice comes back before midnight', () => {
     expect(bounced.notices[0]?.values).toEqual({
       dueOn: 'Thursday 14 January 2027',
       newDueOn: 'Thursday 28 January 2027',
+      explanation:
+        'Thursday 14 January 2027 is 10 working days after Wednesday 30 December 2026, the day we acknowledged the complaint, not counting weekends and New Year’s Day (1 January); as the policy in force from Monday 1 April 2024 says under 6.3 of the Code, by calendar version 1.',
       problem:
         'The extension notice did not reach the resident, so the answer is still due by Thursday 14 January 2027.',
       toDo: 'Give it again in writing before the end of Thursday 14 January 2027, or answer by then.',
@@ -150,7 +152,9 @@ describe('an extension whose notice comes back before midnight', () => {
       id: 'apology_stage-1-response_2027-01-14',
       values: {
         dueOn: 'Thursday 14 January 2027',
-        nextDate: 'We now promise to do so by Thursday 28 January 2027.',
+        nextDate: 'We now promise to do so by a new date.',
+        explanation:
+          'Thursday 28 January 2027 is 10 working days after Thursday 14 January 2027, the date we had given before, not counting weekends; Thursday 14 January 2027 was 10 working days after Wednesday 30 December 2026, the day we acknowledged your complaint, not counting weekends and New Year’s Day (1 January).',
       },
     });
   });

@@ -57,9 +57,10 @@ describe('an extension that was prepared for a date that was corrected since', (
     expect(problems(lapsed)[0]?.values).toEqual({
       dueOn: 'Thursday 14 January 2027',
       newDueOn: 'Thursday 28 January 2027',
-      problem:
-        'The extension from Thursday 14 January 2027 to Thursday 28 January 2027 that was prepared was not sent and will not be.',
-      toDo: 'See by when the answer is due now. If it needs more time, give an extension in writing before that day is over.',
+      explanation:
+        'Friday 15 January 2027 is 10 working days after Thursday 31 December 2026, the day we acknowledged the complaint, not counting weekends and New Year’s Day (1 January); as the policy in force from Monday 1 April 2024 says under 6.3 of the Code, by calendar version 1.',
+      problem: 'The extension that was prepared was not sent and will not be.',
+      toDo: 'See below by when the answer is due now. If it needs more time, give an extension in writing before that day is over.',
     });
   });
 

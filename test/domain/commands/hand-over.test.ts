@@ -59,7 +59,12 @@ describe('everything that a leaver owes', () => {
       lane: 'routine',
       recipient: { type: 'staff', rank: 'handler', person: 'manager' },
       reason: { obligation: 'question-1', dueOn: '2027-01-08' },
-      values: { dueOn: 'Friday 8 January 2027', chasing: '' },
+      values: {
+        dueOn: 'Friday 8 January 2027',
+        explanation:
+          'Friday 8 January 2027 is 3 working days after Tuesday 5 January 2027, the day the question was asked, not counting weekends; as is our practice under 6.3 of the Code with the policy in force from Monday 1 April 2024, by calendar version 1.',
+        chasing: '',
+      },
       texts: { question: textRef(3).id },
     });
     const on = carryOut(after, { ...command, from: manager, to: colleague }, now).notices;

@@ -36,7 +36,11 @@ describe('a message of the resident’s', () => {
         lane: 'routine',
         recipient: { type: 'staff', rank: 'handler' },
         reason: { obligation: 'message-1', dueOn: '2027-01-05' },
-        values: { dueOn: 'Tuesday 5 January 2027' },
+        values: {
+          dueOn: 'Tuesday 5 January 2027',
+          explanation:
+            'Tuesday 5 January 2027 is 2 working days after Friday 1 January 2027, the day the message came, not counting weekends; as is our practice under 6.11 of the Code with the policy in force from Monday 1 April 2024, by calendar version 1.',
+        },
       },
     ]);
   });

@@ -62,7 +62,9 @@ describe('an answer (Code 6.3, 6.9)', () => {
     expect(owedBy(after, 'question-1').ended).toBe('answered');
     expect(owedBy(after, 'message-1')).not.toHaveProperty('ended');
     expect(owedBy(after, 'action-1')).not.toHaveProperty('ended');
-    expect(notices[0]?.values['actions.0.dueOn']).toBe('Wednesday 10 February 2027');
+    expect(notices[0]?.values['actions.0.explanation']).toBe(
+      'Wednesday 10 February 2027 is the day we promised on Wednesday 13 January 2027.',
+    );
     expect(notices[0]?.texts?.['actions.0.description']).toBe('text-5');
   });
 

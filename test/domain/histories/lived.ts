@@ -1,3 +1,4 @@
+import type { Calendar } from '../../../shared/domain/calendar.ts';
 import { nextWake } from '../../../shared/domain/commands/time-passed.ts';
 import { type Complaint, openObligation } from '../../../shared/domain/complaint.ts';
 import { type Command, decide } from '../../../shared/domain/decide.ts';
@@ -8,7 +9,8 @@ import { type MovedBy, moves } from '../../../shared/domain/moves.ts';
 import { missingParts } from '../../../shared/domain/points.ts';
 import type { PolicyVersion } from '../../../shared/domain/policy.ts';
 import { accused, everybody, sample } from '../../support/complaints.ts';
-import { contextAt, type LandlordId, landlordIds, variantOf } from '../../support/rules.ts';
+import { calendarOf, contextAt, type LandlordId, landlordIds, variantOf } from '../../support/rules.ts';
+import { secondVersion } from './calendars.ts';
 import type { Dice } from './dice.ts';
 import { imagined } from './imagined.ts';
 import { Scene } from './scene.ts';
@@ -59,6 +61,18 @@ interface Temper {
   policy: PolicyVersion;
   /** so many questions, messages and actions that there must be an end to them */
   busy: boolean;
+  /** the calendar that is counted by, and the one that takes its place */
+  calendars: readonly [Calendar, Calendar];
+  changesAt: Instant;
+  tellsLaterDates: boolean;
+}
+
+/** What a command is decided by at an instant. */
+function rulesAt(now: Instant, temper: Temper): Context {
+  const { landlord, policy, calendars, changesAt, tellsLaterDates } = temper;
+  const [first, second] = calendars;
+  const calendar = now < changesAt ? first : second;
+  return contextAt(now, landlord, { policy, calendar, tellsLaterDates, people: everybody });
 }
 
 const filling: readonly MovedBy[] = ['SendMessage', 'AddAction', 'AskQuestion'];
@@ -102,8 +116,15 @@ export function begin(dice: Dice): { temper: Temper; now: Instant; decisions: De
   const review = dice.pick(['none', 'before', 'after'] as const);
   const policy = variantOf(landlord, { review, beyond: dice.pick(['good-reason', 'second-person']) });
   const now = instantOf(Date.UTC(2024, 3, 1) + dice.below(2_200_000) * 60_000);
-  const context = contextAt(now, landlord, { policy, people: everybody });
-  const temper = { landlord, policy, busy: dice.chance(0.1) };
+  const temper: Temper = {
+    landlord,
+    policy,
+    busy: dice.chance(0.1),
+    calendars: [calendarOf(...policy.nations), secondVersion(dice, policy.nations)],
+    changesAt: instantOf(millisecondsOf(now) + dice.below(60_000) * 60_000),
+    tellsLaterDates: dice.chance(0.5),
+  };
+  const context = rulesAt(now, temper);
   const decisions: Decision[] = [];
   while (decisions.at(-1)?.type !== 'Accepted') decisions.push(decideReceive(dice, context));
   return { temper, now, decisions };
@@ -133,9 +154,7 @@ function decideReceive(dice: Dice, context: Context): Decision {
 
 /** The next step of a history: made up against the state, so that most of it makes sense. */
 export function takeStep(dice: Dice, temper: Temper, before: Complaint, from: Instant): Step {
-  const { landlord, policy } = temper;
-  const rules = contextAt(from, landlord, { policy, people: everybody });
-  const context = { ...rules, now: nextInstant(dice, from, before, rules) };
+  const context = rulesAt(nextInstant(dice, from, before, rulesAt(from, temper)), temper);
   const scene = new Scene(dice, before, context);
   const command: Command = imagined[choose(scene, temper)](scene);
   return { command, context, before, decision: decide(before, command, context) };

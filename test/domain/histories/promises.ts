@@ -61,6 +61,38 @@ export function preparesForItsDate(after: Complaint, { context }: Step): boolean
   });
 }
 
+/** No date comes earlier that the resident was told, unless they are told so or somebody is to do it. */
+export function tellsOfEarlierDates({ before, decision }: Step): boolean {
+  if (decision.type === 'Refused') return true;
+  const { events, notices } = decision;
+  const told = notices.flatMap(({ kind, tells = [] }) => (kind === 'dates-changed' ? tells : []));
+  return (
+    events.every((event) => {
+      if (event.type !== 'DatesRecounted') return true;
+      const contact = events.some((each) => each.type === 'ContactOwed');
+      const earlier = event.dates.filter(({ was, deadline }) => deadline.dueOn < was);
+      return earlier.every(({ obligation, deadline: { dueOn } }) => {
+        const isTold = told.some((each) => each.obligation === obligation && each.dueOn === dueOn);
+        return isTold || contact || !/^(stage-|update-)/.test(obligation);
+      });
+    }) &&
+    (before.reachableByEmail || told.length === 0)
+  );
+}
+
+/** A date that was promised as such is never another for a newer calendar. */
+export function keepsPromisedDates({ before, decision }: Step): boolean {
+  if (decision.type === 'Refused') return true;
+  return decision.events.every((event) => {
+    if (event.type !== 'DatesRecounted') return true;
+    return event.dates.every(({ obligation, was, deadline: { dueOn } }) => {
+      const derivation = before.obligations.find(({ id }) => id === obligation)?.derivation;
+      const counted = derivation && 'countedFrom' in derivation;
+      return counted && (derivation.countedFrom !== 'original-due-date' || dueOn === was);
+    });
+  });
+}
+
 /** Where the policy asks for it, somebody who wrote none of the answer approved the last word of it. */
 export function isReviewed(told: readonly ComplaintEvent[], { command, context }: Step): boolean {
   if (command.type !== 'Respond' || context.policy.stage1.review !== 'before') return true;

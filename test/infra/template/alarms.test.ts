@@ -48,17 +48,47 @@ describe('the alarms', () => {
     }
   });
 
-  it('take three silent periods of the sweep for a stop', () => {
-    const heartbeat = alarms.find(({ properties }) => properties.MetricName === 'Heartbeat');
-    expect(heartbeat?.properties).toMatchObject({
+  it.each([
+    ['three silent periods of the sweep', 'sweep', { Period: 300, EvaluationPeriods: 3 }],
+    ['three silent periods of the sender', 'send-notices', { Period: 300, EvaluationPeriods: 3 }],
+    ['two silent days of the calendar watch', 'calendar-watch', { Period: 86_400, EvaluationPeriods: 2 }],
+  ])('take %s for a stop', (_, name, silence) => {
+    expect(alarmOf('Heartbeat', name)).toMatchObject({
+      ...silence,
       Namespace: 'Redress',
-      Dimensions: [{ Name: 'function', Value: 'sweep' }],
       Statistic: 'Sum',
-      Period: 300,
-      EvaluationPeriods: 3,
       Threshold: 1,
       ComparisonOperator: 'LessThanThreshold',
       TreatMissingData: 'breaching',
     });
   });
+
+  it('look back no further than CloudWatch does: a day, or a week by periods of an hour and more', () => {
+    for (const { properties } of alarms) {
+      const { Period, EvaluationPeriods } = properties as { Period: number; EvaluationPeriods: number };
+      expect(Period * EvaluationPeriods).toBeLessThanOrEqual(Period < 3600 ? 86_400 : 604_800);
+    }
+  });
+
+  it('ring for a feed of bank holidays that cannot be used', () => {
+    expect(alarmOf('FeedUnusable', 'calendar-watch')).toMatchObject({
+      Namespace: 'Redress',
+      Statistic: 'Sum',
+      Period: 300,
+      EvaluationPeriods: 1,
+      Threshold: 1,
+      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+      TreatMissingData: 'notBreaching',
+    });
+  });
 });
+
+function alarmOf(metric: string, name: string) {
+  const dimensions = JSON.stringify([{ Name: 'function', Value: name }]);
+  const found = alarms.filter(
+    ({ properties }) =>
+      properties.MetricName === metric && JSON.stringify(properties.Dimensions) === dimensions,
+  );
+  expect(found).toHaveLength(1);
+  return found[0]?.properties;
+}

@@ -43,7 +43,7 @@ describe('the API', () => {
 
   it('asks for a staff token everywhere else', () => {
     const closed = deployed.filter(({ properties }) => properties.AuthorizationType !== 'NONE');
-    expect(closed).toHaveLength(28);
+    expect(closed).toHaveLength(33);
     for (const { properties } of closed) {
       expect(properties.RouteKey).toMatch(/^[A-Z]+ \/staff\//);
       expect(properties).toMatchObject({ AuthorizationType: 'JWT', AuthorizerId: 'ApiStaff' });

@@ -57,8 +57,9 @@ describe('what each role may do', () => {
         ...own('staffapi'),
       },
       sweep: {
-        'TablesComplaints.Arn': dynamodb('GetItem', 'PutItem', 'UpdateItem'),
+        'TablesComplaints.Arn': dynamodb('GetItem', 'PutItem', 'Query', 'UpdateItem'),
         ...due,
+        ...worklist,
         ...appends,
         ...key,
         ...own('sweep'),
@@ -69,6 +70,7 @@ describe('what each role may do', () => {
           'ConditionCheckItem',
           'GetItem',
           'PutItem',
+          'Query',
           'UpdateItem',
         ),
         ...due,
@@ -85,12 +87,19 @@ describe('what each role may do', () => {
         ...own('sendnotices'),
       },
       mailevents: {
-        'TablesComplaints.Arn': dynamodb('GetItem', 'PutItem'),
+        'TablesComplaints.Arn': dynamodb('GetItem', 'PutItem', 'Query'),
         ...appends,
         ...key,
         ...own('mailevents'),
       },
+      calendarwatch: {
+        'TablesComplaints.Arn': dynamodb('GetItem', 'PutItem', 'Query'),
+        ...worklist,
+        ...key,
+        ...own('calendarwatch'),
+      },
       SweepDaily: { 'sweepFunction.Arn': ['lambda:InvokeFunction'] },
+      CalendarDaily: { 'calendarwatchFunction.Arn': ['lambda:InvokeFunction'] },
     });
   });
 

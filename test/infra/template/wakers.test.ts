@@ -44,20 +44,19 @@ describe('what wakes the functions', () => {
     ]);
   });
 
-  it('is a second trigger of the sweep, at seven in London whatever the season', () => {
-    const [schedule, ...others] = resourcesOf(templates, 'AWS::Scheduler::Schedule');
-    expect(others).toEqual([]);
-    expect(schedule?.properties).toMatchObject({
-      ScheduleExpression: 'cron(0 7 * * ? *)',
+  it('is a second trigger of the sweep at seven in London whatever the season, and the watch an hour before', () => {
+    const schedules = resourcesOf(templates, 'AWS::Scheduler::Schedule').map(({ properties }) => properties);
+    const daily = (hour: number, name: string, role: string) => ({
+      ScheduleExpression: `cron(0 ${hour} * * ? *)`,
       ScheduleExpressionTimezone: 'Europe/London',
       FlexibleTimeWindow: { Mode: 'OFF' },
       State: 'ENABLED',
-      Target: {
-        Arn: 'sweepFunction.Arn',
-        RoleArn: 'SweepDailyRole.Arn',
-        RetryPolicy: { MaximumRetryAttempts: 0 },
-      },
+      Target: { Arn: `${name}Function.Arn`, RoleArn: role, RetryPolicy: { MaximumRetryAttempts: 0 } },
     });
+    expect(schedules).toMatchObject([
+      daily(7, 'sweep', 'SweepDailyRole.Arn'),
+      daily(6, 'calendarwatch', 'CalendarDailyRole.Arn'),
+    ]);
   });
 
   it('is the timeline for the sender, where a poisonous record is set apart', () => {

@@ -1,0 +1,81 @@
+import type { CivilDate } from './civil-date.ts';
+import type { Deadline } from './deadline.ts';
+import type { ComplaintEvent, EventOf } from './events.ts';
+import type { Obligation } from './obligations.ts';
+
+/** A date that an event gives to what is owed, and the one before it where the event says that. */
+export interface DateGiven {
+  obligation: string;
+  deadline: Deadline;
+  was?: CivilDate;
+}
+
+/** The dates that an event gives, with their derivations. Every type of event is named, so that none is forgotten. */
+export function datesGivenBy(event: ComplaintEvent): DateGiven[] {
+  switch (event.type) {
+    case 'ComplaintReceived':
+      return event.obligations.flatMap(ofObligation);
+    case 'ComplaintAcknowledged':
+      return ofDeadline('stage-1-response', event.response);
+    case 'ExtensionTookEffect':
+    case 'ExtensionCameTooLate':
+      return [...ofDeadline('stage-1-response', event.deadline), ...ofObligation(event.update)];
+    case 'UpdateGiven':
+      return ofObligation(event.next);
+    case 'ContactOwed':
+    case 'QuestionAsked':
+    case 'MessageReceived':
+    case 'ActionAdded':
+      return ofObligation(event.obligation);
+    case 'ActionUpdated':
+      return ofDeadline(event.action, event.moved?.deadline);
+    case 'DateCorrected':
+      return ofCorrection(event);
+    case 'DatesRecounted':
+      return event.dates.map(({ obligation, was, deadline }) => ({ obligation, was, deadline }));
+    case 'ComplaintReopened':
+      return event.renewed;
+    case 'AlertGiven':
+    case 'MissedDateApologised':
+    case 'NoticeAccepted':
+    case 'NoticeDelivered':
+    case 'NoticeNotDelivered':
+    case 'ComplaintAssigned':
+    case 'WorkHandedOver':
+    case 'PointsAdded':
+    case 'ResponseDrafted':
+    case 'ResponseApproved':
+    case 'ResponseReturned':
+    case 'ResponseReviewed':
+    case 'ResponseSent':
+    case 'ExtensionPrepared':
+    case 'ExtensionRequested':
+    case 'ExtensionNotReached':
+    case 'ExtensionLapsed':
+    case 'ContactNoted':
+    case 'CorrespondenceRecorded':
+    case 'QuestionAnswered':
+    case 'MessageTriaged':
+    case 'ActionCompleted':
+    case 'PartyCorrected':
+    case 'SubjectsCorrected':
+    case 'ComplaintWithdrawn':
+    case 'ComplaintClosed':
+      return [];
+  }
+}
+
+function ofCorrection({ acknowledgement, response }: EventOf<'DateCorrected'>): DateGiven[] {
+  return [
+    ...ofDeadline('stage-1-acknowledgement', acknowledgement),
+    ...ofDeadline('stage-1-response', response),
+  ];
+}
+
+function ofObligation(obligation: Obligation | undefined): DateGiven[] {
+  return obligation ? ofDeadline(obligation.id, obligation) : [];
+}
+
+function ofDeadline(obligation: string, deadline: Deadline | undefined): DateGiven[] {
+  return deadline ? [{ obligation, deadline }] : [];
+}

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { referenceSchema } from './reference.ts';
+
+/** What a notice belongs to and is kept with: the complaint that it is about, or a landlord itself. */
+export const noticeOwnerSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('complaint'), reference: referenceSchema }),
+  z.strictObject({ type: z.literal('landlord'), landlord: z.string().check(z.minLength(1)) }),
+]);
+export type NoticeOwner = z.infer<typeof noticeOwnerSchema>;
+
+/** An owner's name, the same for ever: its notices are found under it. */
+export function nameOwner(owner: NoticeOwner): string {
+  return owner.type === 'complaint' ? `COMPLAINT#${owner.reference}` : `LANDLORD#${owner.landlord}`;
+}
+
+/** @throws Error where no owner can have that name */
+export function ownerNamed(name: string): NoticeOwner {
+  const [prefix, id] = name.split('#', 2);
+  switch (prefix) {
+    case 'COMPLAINT':
+      return noticeOwnerSchema.parse({ type: 'complaint', reference: id });
+    case 'LANDLORD':
+      return noticeOwnerSchema.parse({ type: 'landlord', landlord: id });
+    default:
+      throw new Error(`${name} is the name of no owner`);
+  }
+}
