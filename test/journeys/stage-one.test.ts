@@ -93,7 +93,8 @@ describe('stage 1', () => {
       'We uphold this.',
       'The repair was ordered twice and cancelled twice.',
       'We have fitted a new lock and pay you £50.',
-      'By Wednesday 17 February 2027: Check the lock after a month.',
+      'What we will do: Check the lock after a month.',
+      'By when: Wednesday 17 February 2027 is the day we promised on Monday 11 January 2027.',
       'You can ask us to look at all of your complaint again',
     ])
       expect(letter?.text).toContain(part);

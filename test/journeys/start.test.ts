@@ -30,8 +30,17 @@ interface Run {
 
 const runs: Run[] = [];
 afterEach(() => {
-  for (const run of runs.splice(0)) for (const { pid } of run.left()) process.kill(pid, 'SIGKILL');
+  for (const run of runs.splice(0)) for (const { pid } of run.left()) killIfThere(pid);
 });
+
+/** A process may end by itself between being found and being killed. */
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+}
 
 function run(command: string[], environment: NodeJS.ProcessEnv = {}): Run {
   const mark = `REDRESS_RUN=${randomUUID()}`;

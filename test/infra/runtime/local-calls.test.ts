@@ -160,12 +160,12 @@ describe('the other calls', () => {
   it('record the AWS calls of the functions', async () => {
     await complain();
     const { body } = await call('GET', '/_local/calls');
-    expect(body[0]).toMatchObject({
-      function: expect.stringContaining('resident-api'),
-      service: 'dynamodb',
-      operation: 'TransactWriteItems',
-      outcome: 'ok',
-    });
+    const made = { function: expect.stringContaining('resident-api'), service: 'dynamodb', outcome: 'ok' };
+    // a function that has just started reads the calendar first
+    expect(body.slice(0, 2)).toMatchObject([
+      { ...made, operation: 'Query' },
+      { ...made, operation: 'TransactWriteItems' },
+    ]);
   });
 
   it('issue tokens and publish the key they are signed with', async () => {
