@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { civilDateSchema } from '../domain/civil-date.ts';
-
 import { instant } from '../domain/london-time.ts';
 
 /**

@@ -89,3 +89,8 @@ export function holidaysOf(
   }
   return holidays;
 }
+
+/** The version that a landlord counts by: the bundled one until its manager applies another. */
+export function versionOf(landlord: string, applications: readonly Application[]): number {
+  return applications.find((each) => each.landlord === landlord)?.version ?? bundledVersion;
+}

@@ -48,7 +48,8 @@ const attempts = 3;
 
 /**
  * Accepts a complaint in one transaction and no read but of a calendar that is out of date: its state, personal text,
- * first timeline entry, receipt and, with a key, the answer. The same request with the same key makes one complaint and one answer, at the same instant too.
+ * first timeline entry, receipt and, with a key, the answer. The same request with the same key makes one complaint and
+ * one answer, at the same instant too.
  *
  * @param answer writes the answer for an accepted complaint, so that it can be kept with the key
  * @throws Error where the store fails; nothing or everything of the complaint is then stored

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import { type CalendarChange, differencesBetween, horizonOf } from '../domain/bank-holidays.ts';
-import { bundledVersion, holidaysOf, type Proposal } from '../domain/calendar-version.ts';
+import { type CalendarChange, horizonOf } from '../domain/bank-holidays.ts';
+import { holidaysOf, newestOf, type Proposal, versionOf } from '../domain/calendar-version.ts';
 import { addDays, describeDate, epochDayOf } from '../domain/civil-date.ts';
 import { type Instant, londonDateOf } from '../domain/london-time.ts';
-import type { landlordNoticeKinds } from '../domain/notices.ts';
 import { type PolicyVersion, policyInForce } from '../domain/policy.ts';
-import { owe } from '../domain/sending.ts';
 import type { CalendarRecord } from '../ports/calendar-archive.ts';
 import type { ComplaintStore } from '../ports/complaint-store.ts';
 import { calendarNoticeValues, type Preview, previewAll } from './calendar-notices.ts';
 import { type CalendarParts, calendarsOf } from './calendars.ts';
 import { sayProvisional } from './count-provisional.ts';
+import { type News, oweManager } from './owe-manager.ts';
 import type { PreviewPorts } from './preview-recount.ts';
+import { newsOfVersion } from './tell-of-version.ts';
 
 export interface TellManagerPorts extends CalendarParts, PreviewPorts {
   store: PreviewPorts['store'] & Pick<ComplaintStore, 'readNotice' | 'oweAlone'>;
@@ -25,14 +25,6 @@ export interface Tidings extends Pick<CalendarRecord, 'versions' | 'applications
   unusable?: string | undefined;
   /** what the feed says that no version does */
   difference?: Pick<Proposal, 'changes' | 'remarks'> | undefined;
-}
-
-interface Told {
-  kind: (typeof landlordNoticeKinds)[number];
-  id: string;
-  values: Record<string, string>;
-  /** whether it is told again on each later day */
-  daily?: boolean;
 }
 
 /** More open complaints than a landlord is expected to have; a mail says where there are even more. */
@@ -54,8 +46,8 @@ export async function tellManager(
   const policies = ports.rules.policies.get(landlord);
   if (!policies) throw new Error(`no policy of ${landlord} ships`);
   let count = 0;
-  for await (const told of whatToTell(ports, policyInForce(policies, londonDateOf(now)), tidings, now))
-    if (await oweOnce(ports.store, landlord, told, now)) count += 1;
+  for await (const news of whatToTell(ports, policyInForce(policies, londonDateOf(now)), tidings, now))
+    if (await oweManager(ports.store, landlord, news, now)) count += 1;
   return count;
 }
 
@@ -64,17 +56,20 @@ async function* whatToTell(
   policy: PolicyVersion,
   { versions, applications, unusable, difference }: Tidings,
   now: Instant,
-): AsyncGenerator<Told> {
+): AsyncGenerator<News> {
   const { landlord } = policy;
   const today = londonDateOf(now);
-  const newest = versions.at(-1)?.version ?? bundledVersion;
-  const applied = applications.find((each) => each.landlord === landlord)?.version ?? bundledVersion;
+  const newest = newestOf(versions);
   const known = holidaysOf(newest, ports.bundled, versions);
   const until = { most: mostLookedAt, hasTime: ports.hasTime };
 
   if (unusable !== undefined) {
     const kind = 'calendar-feed-unusable';
-    yield { kind, id: `${kind}_${today}`, values: { why: unusable, version: String(applied) } };
+    yield {
+      kind,
+      id: `${kind}_${today}`,
+      values: { why: unusable, version: String(versionOf(landlord, applications)) },
+    };
   }
 
   const horizon = horizonOf(known, policy.nations);
@@ -100,13 +95,8 @@ async function* whatToTell(
       yield { kind, id: `${kind}_${hashOf(changes)}`, values, daily: moving.items.length > 0 };
   }
 
-  if (applied < newest) {
-    const changes = differencesBetween(holidaysOf(applied, ports.bundled, versions), known);
-    const moving = await previewAll(ports, landlord, calendarsOf(ports, newest, versions), until);
-    const values = calendarNoticeValues(changes, moving, { version: newest });
-    const daily = moving.items.length > 0;
-    yield { kind: 'calendar-version-added', id: `calendar-version_${newest}`, values, daily };
-  }
+  const newer = await newsOfVersion(ports, landlord, { versions, applications }, until);
+  if (newer) yield newer;
 }
 
 /** Whether days are changed that a landlord leaves out of any count. */
@@ -126,23 +116,4 @@ function concerns(
 export function hashOf(changes: readonly CalendarChange[]): string {
   const said = changes.map(({ change, nation, date, name }) => [change, nation, date, name]);
   return createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 12);
-}
-
-async function oweOnce(
-  store: TellManagerPorts['store'],
-  landlord: string,
-  { id, daily = false, ...told }: Told,
-  now: Instant,
-): Promise<boolean> {
-  const owner = { type: 'landlord', landlord } as const;
-  const today = londonDateOf(now);
-  const first = await store.readNotice({ owner, id });
-  if (first && (!daily || londonDateOf(first.owedAt) === today)) return false;
-  const notice = {
-    ...told,
-    id: first ? `${id}_${today}` : id,
-    lane: 'routine',
-    recipient: { type: 'staff', rank: 'manager' },
-  } as const;
-  return (await store.oweAlone(owe(notice, owner, now))) === 'stored';
 }

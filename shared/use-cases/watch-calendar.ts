@@ -1,5 +1,5 @@
 import { type BankHolidays, type CalendarChange, differencesBetween } from '../domain/bank-holidays.ts';
-import { bundledVersion, holidaysOf, type Proposal } from '../domain/calendar-version.ts';
+import { holidaysOf, newestOf, type Proposal } from '../domain/calendar-version.ts';
 import type { Instant } from '../domain/london-time.ts';
 import type { CalendarArchive } from '../ports/calendar-archive.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -41,7 +41,7 @@ export interface WatchOutcome {
 export async function watchCalendar(ports: WatchPorts): Promise<WatchOutcome> {
   const now = ports.clock();
   const { versions, applications, proposal: before } = await ports.archive.read();
-  const version = versions.at(-1)?.version ?? bundledVersion;
+  const version = newestOf(versions);
   const known = holidaysOf(version, ports.bundled, versions);
   const feed = await ports.readFeed(known);
   const unusable = feed.type === 'unusable' ? feed.why : undefined;
