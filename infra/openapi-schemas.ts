@@ -1,13 +1,23 @@
 import * as z from 'zod/mini';
 import * as access from '../shared/contracts/access.ts';
+import { followedBody } from '../shared/contracts/access-view.ts';
 import * as calendar from '../shared/contracts/calendar.ts';
 import { previewBody } from '../shared/contracts/calendar-preview.ts';
 import * as contribution from '../shared/contracts/contribution.ts';
 import { deadlinesBody, intakeBody, obligationBody, receivedBody } from '../shared/contracts/intake.ts';
 import * as people from '../shared/contracts/people.ts';
+import { departuresBody } from '../shared/contracts/policy.ts';
 import { fieldProblem, problemBody } from '../shared/contracts/problems.ts';
+import { escalatedBody, escalationBody } from '../shared/contracts/resident-escalation.ts';
 import * as staff from '../shared/contracts/staff.ts';
-import * as commands from '../shared/contracts/staff-commands.ts';
+import * as afterAnswer from '../shared/contracts/staff-commands/after-answer.ts';
+import * as answer from '../shared/contracts/staff-commands/answer.ts';
+import * as arrangements from '../shared/contracts/staff-commands/arrangements.ts';
+import * as escalation from '../shared/contracts/staff-commands/escalation.ts';
+import * as inquiry from '../shared/contracts/staff-commands/inquiry.ts';
+import * as ombudsman from '../shared/contracts/staff-commands/ombudsman.ts';
+import { complaintBody } from '../shared/contracts/staff-complaint.ts';
+import * as lists from '../shared/contracts/staff-lists.ts';
 
 type Json = Record<string, unknown>;
 
@@ -17,32 +27,46 @@ const sent = {
   Link: access.sessionRequestBody,
   Message: access.messageBody,
   Withdrawal: access.withdrawalBody,
+  Escalation: escalationBody,
   Contribution: contribution.contributionBody,
   ComplaintToLog: staff.loggedBody,
   NewPerson: people.newPersonBody,
   ChangedPerson: people.changedPersonBody,
   NewCalendarVersion: calendar.newVersionBody,
   CalendarToApply: calendar.applicationRequestBody,
-  Assignment: commands.assignmentBody,
-  Acknowledgement: commands.acknowledgementBody,
-  NewPoints: commands.pointsBody,
-  Draft: commands.draftBody,
-  Review: commands.approvalBody,
-  Response: commands.responseBody,
-  Extension: commands.extensionBody,
-  PreparedExtension: commands.preparedExtensionBody,
-  Update: commands.updateBody,
-  ContactNote: commands.contactNoteBody,
-  Correspondence: commands.correspondenceBody,
-  Question: commands.questionBody,
-  Triage: commands.triageBody,
-  NewAction: commands.actionBody,
-  ActionUpdate: commands.actionUpdateBody,
-  ActionCompletion: commands.completionBody,
-  Correction: commands.correctionBody,
-  RecordedWithdrawal: commands.withdrawalBody,
-  Closure: commands.closureBody,
-  Reopening: commands.reopeningBody,
+  Assignment: inquiry.assignmentBody,
+  Acknowledgement: inquiry.acknowledgementBody,
+  NewPoints: inquiry.pointsBody,
+  Draft: answer.draftBody,
+  Review: answer.approvalBody,
+  Response: answer.responseBody,
+  Extension: answer.extensionBody,
+  PreparedExtension: answer.preparedExtensionBody,
+  Update: answer.updateBody,
+  ContactNote: inquiry.contactNoteBody,
+  Correspondence: inquiry.correspondenceBody,
+  Question: inquiry.questionBody,
+  Triage: inquiry.triageBody,
+  NewAction: answer.actionBody,
+  ActionUpdate: answer.actionUpdateBody,
+  ActionCompletion: answer.completionBody,
+  Correction: inquiry.correctionBody,
+  RecordedWithdrawal: answer.withdrawalBody,
+  Closure: answer.closureBody,
+  Reopening: answer.reopeningBody,
+  RecordedEscalation: escalation.escalationBody,
+  EscalationRefusal: escalation.escalationRefusalBody,
+  Issue: escalation.issueBody,
+  Compensation: afterAnswer.compensationBody,
+  ActionReplacement: afterAnswer.replacementBody,
+  Learning: afterAnswer.learningBody,
+  Exclusion: ombudsman.exclusionBody,
+  Acceptance: ombudsman.acceptanceBody,
+  OmbudsmanStep: ombudsman.ombudsmanBody,
+  UpdateInterval: arrangements.updateIntervalBody,
+  Adjustment: arrangements.adjustmentBody,
+  Restriction: arrangements.restrictionBody,
+  Supporter: arrangements.supporterBody,
 };
 
 /** Names in the document of what they are answered. */
@@ -52,17 +76,18 @@ const answered = {
   Obligation: obligationBody,
   LinkRequested: access.linkRequestedBody,
   Session: access.openedSessionBody,
-  FollowedComplaint: access.followedBody,
+  FollowedComplaint: followedBody,
   StoredMessage: access.messageSentBody,
   WithdrawnComplaint: access.withdrawnBody,
+  EscalatedComplaint: escalatedBody,
   StoredContribution: contribution.contributionAnswer,
   LoggedComplaint: staff.loggedAnswer,
-  Worklist: staff.worklistBody,
-  WholeComplaint: staff.complaintBody,
+  Worklist: lists.worklistBody,
+  WholeComplaint: complaintBody,
   ChangedComplaint: staff.changedBody,
   StaffObligation: staff.staffObligationBody,
-  Timeline: staff.timelineBody,
-  Notices: staff.noticesBody,
+  Timeline: lists.timelineBody,
+  Notices: lists.noticesBody,
   People: people.peopleBody,
   Person: people.personBody,
   CalendarVersions: calendar.versionsBody,
@@ -70,6 +95,7 @@ const answered = {
   LandlordCalendar: calendar.landlordCalendarBody,
   CalendarPreview: previewBody,
   AppliedCalendar: calendar.applicationBody,
+  PolicyDepartures: departuresBody,
   Problem: problemBody,
   FieldProblem: fieldProblem,
 };

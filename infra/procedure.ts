@@ -2,6 +2,7 @@ import {
   type Move,
   type MovedBy,
   moves,
+  type Stage,
   type Status,
   statuses,
   type WhyNot,
@@ -37,14 +38,50 @@ const words: Record<MovedBy, string> = {
   Withdraw: 'Withdraw it',
   Close: 'Close it',
   Reopen: 'Reopen it',
+  Exclude: 'Exclude it',
+  AcceptAfterAll: 'Accept it after all',
+  RaiseIssue: 'Raise another issue',
+  Escalate: 'Ask for stage 2',
+  RefuseEscalation: 'Refuse stage 2',
+  AgreeUpdates: 'Agree how often to update the resident',
+  ReplaceAction: 'Replace an action',
+  OfferCompensation: 'Offer money',
+  AnswerOffer: 'Say what the resident says to an offer',
+  PayCompensation: 'Pay what was offered',
+  ReferToInsurer: 'Pass a claim on to the insurer',
+  CompleteHandover: 'Say that the insurer has the claim',
+  RecordLearning: 'Record what was learnt',
+  RecordOmbudsmanRequest: 'Record what an Ombudsman asks',
+  AnswerOmbudsman: 'Answer an Ombudsman',
+  RecordDetermination: 'Record what an Ombudsman decided',
+  MeetOrder: 'Meet an order of an Ombudsman',
+  AgreeAdjustment: 'Agree on an adjustment',
+  ReviewAdjustment: 'Review an adjustment',
+  RestrictContact: 'Limit contact',
+  ReviewRestriction: 'Review a limit to contact',
+  NameSupporter: 'Name who supports the resident',
 };
 
-const table = Object.entries(moves) as [MovedBy, Record<Status, Move>][];
+type Row = Record<Status, Move>;
 
-/** A change of status: by which command, from where and to where. */
+const stages = [1, 2] as const;
+const tableOf = (stage: Stage) => Object.entries(moves[stage]) as [MovedBy, Row][];
+const atStage1 = tableOf(1);
+/** What is otherwise at stage 2. */
+const atStage2 = tableOf(2).filter(
+  ([command, row]) => JSON.stringify(row) !== JSON.stringify(moves[1][command]),
+);
+
+/** Where a complaint stands. */
+interface Place {
+  stage: Stage;
+  status: Status;
+}
+
+/** A change of place: by which command, from where and to where. */
 interface Step {
-  from: Status;
-  to: Status;
+  from: Place;
+  to: Place;
   by: MovedBy;
 }
 
@@ -53,25 +90,24 @@ export function buildProcedure(): string {
   return `${[
     '# What may be done with a complaint, and when',
     'This page is generated from the table that the software decides by (`shared/domain/moves.ts`). Do not edit it: run `npm run generate`.',
-    'It tells what the status of a complaint allows. What is allowed here may still be refused for another reason, such as a date that has passed, a point without reasons or an approval that is missing; the refusal then says so.',
+    'It tells what the stage and the status of a complaint allow. What is allowed here may still be refused for another reason, such as a date that has passed, a point without reasons or an approval that is missing; the refusal then says so.',
     '## Statuses',
-    'Every complaint begins as received. Answering it does not close it: the actions that were promised are followed to their end. A complaint that is reopened has the status that it had before it was closed or withdrawn.',
+    'Every complaint begins at stage 1 as received. Answering it does not close it: the actions that were promised are followed to their end. A complaint that is reopened has the status that it had before it was closed or withdrawn, and one whose request for stage 2 is refused goes back to where it was at stage 1.',
     [
       '```mermaid',
       'stateDiagram-v2',
+      ...places
+        .filter(({ stage }) => stage === 2)
+        .map((place) => `  state "${place.status}, stage 2" as ${nameOf(place)}`),
       '  [*] --> received: A complaint is received',
-      ...drawSteps(),
+      ...steps.map(({ from, to, by }) => `  ${nameOf(from)} --> ${nameOf(to)}: ${words[by]}`),
       '```',
     ].join('\n'),
     '## Commands',
-    `✓ means that it may be done and the status stays as it is; “→” is followed by the status afterwards; “no” by the reason, which the next table explains.`,
-    drawTable(
-      ['command', ...statuses],
-      table.map(([command, row]) => [
-        nameCommand(command),
-        ...statuses.map((status) => writeMove(row[status])),
-      ]),
-    ),
+    `✓ means that it may be done and the status stays as it is; “→” is followed by the status afterwards, and by the stage where that is another; “no” by the reason, which the last table explains.`,
+    drawMoves('stage 1', atStage1),
+    'At stage 2 everything is as at stage 1, but for these:',
+    drawMoves('stage 2', atStage2),
     '## Why not',
     drawTable(
       ['reason', 'what it means'],
@@ -80,48 +116,71 @@ export function buildProcedure(): string {
   ].join('\n\n')}\n`;
 }
 
-function drawSteps(): string[] {
-  return listSteps().map(({ from, to, by }) => `  ${from} --> ${to}: ${words[by]}`);
-}
+/** Each place that a complaint can come to, and each step that leads there. */
+const { places, steps } = walk([{ stage: 1, status: 'received' }]);
 
-function listSteps(): Step[] {
-  return table.flatMap(([by, row]) =>
-    statuses.flatMap((from) => leadsTo(row[from], from).map((to) => ({ from, to, by }))),
+function walk(places: Place[]): { places: Place[]; steps: Step[] } {
+  const steps = stages.flatMap((stage) =>
+    tableOf(stage).flatMap(([by, row]) =>
+      statuses
+        .map((status) => ({ stage, status }))
+        .filter((from) => isAmong(places, from))
+        .flatMap((from) => leadsTo(row[from.status], from).map((to) => ({ from, to, by }))),
+    ),
   );
+  const found = steps.map(({ to }) => to).find((to) => !isAmong(places, to));
+  return found ? walk([...places, found]) : { places, steps };
 }
 
-/** Where a move may leave a complaint that is now in another status; nowhere where it stays or is refused. */
-function leadsTo(move: Move, from: Status): Status[] {
+function isAmong(places: Place[], { stage, status }: Place): boolean {
+  return places.some((each) => each.stage === stage && each.status === status);
+}
+
+/** Where a move may leave a complaint that is now in another place; nowhere where it stays or is refused. */
+function leadsTo(move: Move, from: Place): Place[] {
   if ('refused' in move || move.to === 'same') return [];
-  return move.to === 'as-before' ? statusesBefore(from) : [move.to];
+  const stage = move.stage ?? from.stage;
+  const reached = move.to === 'as-before' ? statusesBefore(from, stage) : [move.to];
+  return reached.map((status) => ({ stage, status }));
 }
 
-/** The statuses from which a complaint can have come to one. */
-function statusesBefore(status: Status): Status[] {
+/** The statuses of a stage from which a complaint can have come to a place. */
+function statusesBefore(place: Place, stage: Stage): Status[] {
   const comesFrom = (before: Status) =>
-    table.some(([, row]) => {
+    tableOf(stage).some(([, row]) => {
       const move = row[before];
-      return 'to' in move && move.to === status;
+      return 'to' in move && move.to === place.status && (move.stage ?? stage) === place.stage;
     });
   return statuses.filter(comesFrom);
 }
 
+function nameOf({ stage, status }: Place): string {
+  return stage === 1 ? status : `${status}2`;
+}
+
 function reasonsGiven(): WhyNot[] {
   const given = new Set(
-    table.flatMap(([, row]) =>
+    [...atStage1, ...atStage2].flatMap(([, row]) =>
       Object.values(row).flatMap((move) => ('refused' in move ? [move.refused] : [])),
     ),
   );
   return (Object.keys(whyNot) as WhyNot[]).filter((why) => given.has(why));
 }
 
-function nameCommand(command: MovedBy): string {
-  return `${words[command]} (\`${command}\`)`;
+function drawMoves(head: string, table: [MovedBy, Row][]): string {
+  return drawTable(
+    [head, ...statuses],
+    table.map(([command, row]) => [
+      `${words[command]} (\`${command}\`)`,
+      ...statuses.map((status) => writeMove(row[status])),
+    ]),
+  );
 }
 
 function writeMove(move: Move): string {
   if ('refused' in move) return `no: ${writeReason(move.refused)}`;
-  return move.to === 'same' ? '✓' : `→ ${move.to.replaceAll('-', ' ')}`;
+  if (move.to === 'same') return '✓';
+  return `→ ${move.to.replaceAll('-', ' ')}${move.stage ? `, stage ${move.stage}` : ''}`;
 }
 
 function writeReason(why: WhyNot): string {

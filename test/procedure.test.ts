@@ -17,14 +17,25 @@ function rowsOf(firstCell: string): { head: string[]; rows: string[][] } {
   return { head, rows };
 }
 
-const commandTable = rowsOf('command');
+const commandTables = { 1: rowsOf('stage 1'), 2: rowsOf('stage 2') };
 const reasonTable = rowsOf('reason');
 
 /** A cell read back as what `moves` says. */
 function readCell(cell: string): object {
   if (cell === '✓') return { to: 'same' };
   const [sign = '', words = ''] = cell.split(/^(→|no:) /).filter((part) => part !== '');
-  return { [sign === '→' ? 'to' : 'refused']: words.replaceAll(' ', '-') };
+  const [what = '', stage] = words.split(', stage ');
+  const written = { [sign === '→' ? 'to' : 'refused']: what.replaceAll(' ', '-') };
+  return stage ? { ...written, stage: Number(stage) } : written;
+}
+
+/** What a table says, by command and status. */
+function readTable({ rows }: ReturnType<typeof rowsOf>): Record<string, object> {
+  const read = rows.map(([name = '', ...cells]) => [
+    name.match(/ \(`(\w+)`\)$/)?.[1],
+    Object.fromEntries(cells.map((cell, index) => [statuses[index], readCell(cell)])),
+  ]);
+  return Object.fromEntries(read);
 }
 
 describe('the page about the moves of a complaint', () => {
@@ -33,37 +44,39 @@ describe('the page about the moves of a complaint', () => {
     expect(buildProcedure()).toBe(buildProcedure());
   });
 
-  it('has a column for every status, in their order', () => {
-    expect(commandTable.head).toEqual([
-      'command',
+  it.each([1, 2] as const)('has a column for every status, in their order, at stage %i', (stage) => {
+    expect(commandTables[stage].head).toEqual([
+      `stage ${stage}`,
       'received',
       'acknowledged',
       'responded',
       'closed',
       'withdrawn',
+      'excluded',
     ]);
-    expect(commandTable.head.slice(1)).toEqual([...statuses]);
+    expect(commandTables[stage].head.slice(1)).toEqual([...statuses]);
   });
 
-  it('says in every cell what the table of moves says, and has no other row', () => {
-    const read = commandTable.rows.map(([name = '', ...cells]) => [
-      name.match(/ \(`(\w+)`\)$/)?.[1],
-      Object.fromEntries(cells.map((cell, index) => [statuses[index], readCell(cell)])),
-    ]);
-    expect(Object.fromEntries(read)).toEqual(moves);
-    expect(read).toHaveLength(Object.keys(moves).length);
+  it('says in every cell what the table of moves says, at stage 2 what is otherwise there, and has no other row', () => {
+    expect(readTable(commandTables[1])).toEqual(moves[1]);
+    const otherwise = readTable(commandTables[2]);
+    expect({ ...moves[1], ...otherwise }).toEqual(moves[2]);
+    expect(Object.keys(otherwise)).toEqual(['Exclude', 'Escalate', 'RefuseEscalation', 'RecordLearning']);
+    expect(commandTables[1].rows).toHaveLength(Object.keys(moves[1]).length);
   });
 
   it('calls each command by words of its own', () => {
-    const words = commandTable.rows.map(([name = '']) => name.replace(/ \(`\w+`\)$/, ''));
+    const words = commandTables[1].rows.map(([name = '']) => name.replace(/ \(`\w+`\)$/, ''));
     expect(words).toContain('Ask a question');
-    expect(new Set(words).size).toBe(Object.keys(moves).length);
-    expect(words.filter((each) => !/^[A-Z][a-z’ ,]+$/.test(each))).toEqual([]);
+    expect(new Set(words).size).toBe(Object.keys(moves[1]).length);
+    expect(words.filter((each) => !/^[A-Z][a-z’ ,]+( 2)?$/.test(each.replace('Ombudsman', '')))).toEqual([]);
   });
 
   it('explains every reason that a cell gives, and no other', () => {
     const given = new Set(
-      commandTable.rows.flat().flatMap((cell) => (cell.startsWith('no: ') ? [cell.slice(4)] : [])),
+      Object.values(commandTables).flatMap(({ rows }) =>
+        rows.flat().flatMap((cell) => (cell.startsWith('no: ') ? [cell.slice(4)] : [])),
+      ),
     );
     expect(new Set(reasonTable.rows.map(([reason]) => reason))).toEqual(given);
     const explained = reasonTable.rows.map(([reason = '', sentence]) => [
@@ -76,6 +89,11 @@ describe('the page about the moves of a complaint', () => {
   it('draws every change of status, those of a reopening one by one, and nothing else', () => {
     const [, diagram = ''] = page.match(/```mermaid\nstateDiagram-v2\n([^`]+)```/) ?? [];
     expect(diagram.trimEnd().split('\n')).toEqual([
+      '  state "received, stage 2" as received2',
+      '  state "acknowledged, stage 2" as acknowledged2',
+      '  state "responded, stage 2" as responded2',
+      '  state "withdrawn, stage 2" as withdrawn2',
+      '  state "closed, stage 2" as closed2',
       '  [*] --> received: A complaint is received',
       '  received --> acknowledged: Acknowledge it',
       '  received --> responded: Answer it',
@@ -90,14 +108,34 @@ describe('the page about the moves of a complaint', () => {
       '  closed --> responded: Reopen it',
       '  withdrawn --> received: Reopen it',
       '  withdrawn --> acknowledged: Reopen it',
+      '  received --> excluded: Exclude it',
+      '  acknowledged --> excluded: Exclude it',
+      '  excluded --> received: Accept it after all',
+      '  received --> received2: Ask for stage 2',
+      '  acknowledged --> received2: Ask for stage 2',
+      '  responded --> received2: Ask for stage 2',
+      '  closed --> received2: Ask for stage 2',
+      '  received2 --> acknowledged2: Acknowledge it',
+      '  received2 --> responded2: Answer it',
+      '  acknowledged2 --> responded2: Answer it',
+      '  received2 --> withdrawn2: Withdraw it',
+      '  acknowledged2 --> withdrawn2: Withdraw it',
+      '  received2 --> closed2: Close it',
+      '  acknowledged2 --> closed2: Close it',
+      '  responded2 --> closed2: Close it',
+      '  closed2 --> received2: Reopen it',
+      '  closed2 --> acknowledged2: Reopen it',
+      '  closed2 --> responded2: Reopen it',
+      '  withdrawn2 --> received2: Reopen it',
+      '  withdrawn2 --> acknowledged2: Reopen it',
+      '  received2 --> received: Refuse stage 2',
+      '  received2 --> acknowledged: Refuse stage 2',
+      '  received2 --> responded: Refuse stage 2',
+      '  received2 --> closed: Refuse stage 2',
     ]);
-    expect(complaintReceived({ receivedAt: '2026-12-23T15:00:00Z' }).status).toBe('received');
-  });
-
-  it('draws as many changes of status as the cells tell, each way back counted', () => {
-    const cells = commandTable.rows.flat();
-    const forward = cells.filter((cell) => /^→ (?!as before)/.test(cell));
-    const ways = (status: string) => forward.filter((cell) => cell === `→ ${status}`).length;
-    expect(page.match(/ --> /g)).toHaveLength(1 + forward.length + ways('closed') + ways('withdrawn'));
+    expect(complaintReceived({ receivedAt: '2026-12-23T15:00:00Z' })).toMatchObject({
+      stage: 1,
+      status: 'received',
+    });
   });
 });

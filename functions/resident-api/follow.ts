@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini';
 import {
-  followedBody,
   linkRequestBody,
   linkRequestedBody,
   messageBody,
@@ -11,6 +10,7 @@ import {
   withdrawalBody,
   withdrawnBody,
 } from '../../shared/contracts/access.ts';
+import { followedBody } from '../../shared/contracts/access-view.ts';
 import { idempotencyHeaders } from '../../shared/contracts/intake.ts';
 import { parseFields } from '../../shared/contracts/parse.ts';
 import {
@@ -20,12 +20,15 @@ import {
   problem,
   problemOfRefusal,
 } from '../../shared/contracts/problems.ts';
+import { escalatedBody, escalationBody } from '../../shared/contracts/resident-escalation.ts';
+import { openAcknowledgement, openResponse } from '../../shared/domain/complaint.ts';
 import { type ActPorts, type ActResult, actAsResident } from '../../shared/use-cases/act-as-resident.ts';
 import { type FollowPorts, followComplaint } from '../../shared/use-cases/follow-complaint.ts';
 import { type OpenSessionPorts, openSession } from '../../shared/use-cases/open-session.ts';
 import { type RequestLinkPorts, requestLink } from '../../shared/use-cases/request-link.ts';
 import type { Bearer } from '../../shared/use-cases/signed-in.ts';
 import type { HttpAnswer, HttpRequest, RouteHandler } from '../middleware/http.ts';
+import { describeObligation } from './describe-obligation.ts';
 
 export type FollowApiPorts = RequestLinkPorts & OpenSessionPorts & FollowPorts & ActPorts;
 
@@ -37,6 +40,7 @@ export function createFollowHandlers(ports: FollowApiPorts) {
     followComplaint: (request) => follow(ports, request),
     sendMessage: (request) => sendMessage(ports, request),
     withdrawComplaint: (request) => withdraw(ports, request),
+    escalateComplaint: (request) => escalate(ports, request),
   } as const satisfies Record<string, RouteHandler>;
 }
 
@@ -89,6 +93,21 @@ async function withdraw(ports: FollowApiPorts, request: HttpRequest): Promise<Ht
       body: JSON.stringify(withdrawnBody.parse({ reference, status })),
     }),
   );
+  return answerAct(result);
+}
+
+async function escalate(ports: FollowApiPorts, request: HttpRequest): Promise<HttpAnswer | Problem> {
+  const parsed = readSent(request, idempotencyHeaders, escalationBody);
+  if ('refused' in parsed) return parsed.refused;
+  const act = { type: 'Escalate', ...parsed.body } as const;
+  const result = await actAsResident(ports, readBearer(request), act, parsed.key, (complaint) => {
+    const { reference, status, stage } = complaint;
+    const owed = [openAcknowledgement(complaint), openResponse(complaint)].filter(
+      (each) => each !== undefined,
+    );
+    const body = { reference, status, stage, obligations: owed.map(describeObligation) };
+    return { status: 201, body: JSON.stringify(escalatedBody.parse(body)) };
+  });
   return answerAct(result);
 }
 

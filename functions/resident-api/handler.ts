@@ -1,4 +1,3 @@
-import { obligationBody } from '../../shared/contracts/intake.ts';
 import { parseFields } from '../../shared/contracts/parse.ts';
 import {
   invalidRequest,
@@ -10,16 +9,14 @@ import {
 import { contributorRoutes } from '../../shared/contracts/routes/contributors.ts';
 import { residentRoutes } from '../../shared/contracts/routes/residents.ts';
 import type { Complaint } from '../../shared/domain/complaint.ts';
-import { explainDeadline } from '../../shared/domain/explain-deadline.ts';
 import { type Instant, instant } from '../../shared/domain/london-time.ts';
-import type { Obligation } from '../../shared/domain/obligations.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
-import { isProvisional } from '../../shared/domain/provisional.ts';
 import { CalendarHorizonError } from '../../shared/domain/working-days.ts';
 import { explainDeadlines } from '../../shared/use-cases/explain-deadlines.ts';
 import { type ReceiveComplaintPorts, receiveComplaint } from '../../shared/use-cases/receive-complaint.ts';
 import type { HttpAnswer, HttpRequest, RouteHandler } from '../middleware/http.ts';
 import { type ContributePorts, createContributionHandler } from './contribute.ts';
+import { describeObligation } from './describe-obligation.ts';
 import { createFollowHandlers, type FollowApiPorts } from './follow.ts';
 
 export type ResidentApiPorts = ReceiveComplaintPorts &
@@ -121,15 +118,4 @@ function writeReceived({ reference, receivedAt, status, obligations }: Complaint
   const { answer } = routes.receiveComplaint;
   const body = { reference, receivedAt, status, obligations: obligations.map(describeObligation) };
   return { status: answer.status, body: JSON.stringify(answer.body.parse(body)) };
-}
-
-function describeObligation(obligation: Obligation) {
-  const { kind, dueOn, projected } = obligation;
-  return obligationBody.parse({
-    kind,
-    dueOn,
-    explanation: explainDeadline(obligation),
-    ...(projected && { projected }),
-    ...(isProvisional(obligation) && { provisional: true }),
-  });
 }

@@ -27,7 +27,7 @@ import {
 import { hashOfRequest } from '../../shared/use-cases/receive-complaint.ts';
 import type { HttpAnswer } from '../middleware/http.ts';
 import { readNext, writeNext } from './next-page.ts';
-import { notAllowed, orProblem, readBody, readKey, type StaffHandler } from './requests.ts';
+import { notAdmittedToLandlord, orProblem, readBody, readKey, type StaffHandler } from './requests.ts';
 
 export type CalendarApiPorts = AddVersionPorts & ApplyPorts & PreviewCalendarPorts & ReadCalendarPorts;
 
@@ -123,9 +123,8 @@ type Refusal =
 function refused(refusal: Refusal): Problem {
   switch (refusal.type) {
     case 'NotAllowed':
-      return notAllowed(refusal.denied);
     case 'UnknownLandlord':
-      return problem('unknown-landlord', 'Check the id: this service does not serve that landlord.');
+      return notAdmittedToLandlord(refusal);
     case 'NoSuchVersion':
       return problem('unknown-version', `The newest version of the calendar is ${refusal.newest}.`);
     case 'NothingProposed':

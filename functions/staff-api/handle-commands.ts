@@ -2,6 +2,8 @@ import type * as z from 'zod/mini';
 import { keyReused, type Problem, problem, problemOfRefusal } from '../../shared/contracts/problems.ts';
 import { commandRoutes } from '../../shared/contracts/routes/commands.ts';
 import { changedBody } from '../../shared/contracts/staff.ts';
+import type { StaffToken } from '../../shared/domain/authorization.ts';
+import type { Complaint } from '../../shared/domain/complaint.ts';
 import { isReference } from '../../shared/domain/reference.ts';
 import type { StaffId } from '../../shared/domain/staff.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
@@ -14,8 +16,10 @@ import {
 import { hashOfRequest } from '../../shared/use-cases/receive-complaint.ts';
 import { describeChange } from '../../shared/use-cases/staff-view.ts';
 import type { HttpAnswer, HttpRequest } from '../middleware/http.ts';
-import { type Sent, translations } from './commands.ts';
+import type { Sent } from './commands/translation.ts';
+import { translations } from './commands.ts';
 import { buildCorrection } from './correct.ts';
+import { buildRaisedIssue } from './raise-issue.ts';
 import { notAdmitted, readBody, readKey, readVersion, type StaffHandler } from './requests.ts';
 
 export type CommandsPorts = CommandPorts & { clock: Clock };
@@ -54,10 +58,12 @@ function handlerOf(ports: CommandsPorts, name: Name): StaffHandler {
       version: version.value,
       key: { scope: `staff#${token.id}`, key: key.value },
       requestHash: hashOfRequest({ name, path: wellFormed(request.params), body: request.body }),
-      ...partsOf(name, token.id, body.value, request),
+      ...partsOf(name, token, body.value, request),
       answer: ({ complaint }) => ({
         status: commandRoutes[name].answer.status,
-        body: JSON.stringify(changedBody.parse(describeChange(complaint))),
+        body: JSON.stringify(
+          changedBody.parse({ ...describeChange(complaint), ...raisedBy(name, complaint) }),
+        ),
       }),
     });
     return writeResult(result);
@@ -66,17 +72,24 @@ function handlerOf(ports: CommandsPorts, name: Name): StaffHandler {
 
 function partsOf(
   name: Name,
-  by: StaffId,
+  { id: by, roles }: StaffToken,
   body: unknown,
   { params }: HttpRequest,
 ): Pick<StaffRequest, 'action' | 'people' | 'build'> {
   if (name === 'correct') return { action: 'correct', people: [], build: buildCorrection(by, body) };
+  if (name === 'raiseIssue') return { action: 'raise-issue', people: [], build: buildRaisedIssue(by, body) };
   const { action, people, command } = translations[name] as AnyTranslation;
   return {
     action,
     people: (people?.(body) ?? []).filter((id) => id !== undefined),
-    build: ({ keep }) => ({ command: command({ by, body, params, keep }) }),
+    build: ({ keep }) => ({ command: command({ by, roles, body, params, keep }) }),
   };
+}
+
+/** What was raised midway may have become a complaint of its own, which has a reference. */
+function raisedBy(name: Name, { issues }: Complaint): { raised?: string } {
+  const raised = name === 'raiseIssue' ? issues.at(-1)?.complaint : undefined;
+  return raised ? { raised } : {};
 }
 
 /** A path may hold half a character, of which there is no canonical form. */

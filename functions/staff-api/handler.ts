@@ -6,10 +6,16 @@ import { type CalendarApiPorts, createCalendarHandlers } from './calendar.ts';
 import { type CommandsPorts, createCommandHandlers } from './handle-commands.ts';
 import { createLogHandlers, type LogPorts } from './log-complaint.ts';
 import { createPeopleHandlers, type PeoplePorts } from './people.ts';
+import { createPolicyHandlers, type PolicyApiPorts } from './policy.ts';
 import { createReadHandlers, type ReadPorts } from './read.ts';
 import type { StaffHandler } from './requests.ts';
 
-export type StaffApiPorts = CommandsPorts & LogPorts & ReadPorts & PeoplePorts & CalendarApiPorts;
+export type StaffApiPorts = CommandsPorts &
+  LogPorts &
+  ReadPorts &
+  PeoplePorts &
+  CalendarApiPorts &
+  PolicyApiPorts;
 
 /** What staff can ask for, by route. */
 export function createStaffRoutes(ports: StaffApiPorts): Record<string, RouteHandler> {
@@ -19,6 +25,7 @@ export function createStaffRoutes(ports: StaffApiPorts): Record<string, RouteHan
     ...createReadHandlers(ports),
     ...createPeopleHandlers(ports),
     ...createCalendarHandlers(ports),
+    ...createPolicyHandlers(ports),
   };
   const keyed = Object.entries({ ...commandRoutes, ...staffRoutes }).map(([name, { key }]) => [
     key,

@@ -1,12 +1,12 @@
 import { parseFields } from '../../shared/contracts/parse.ts';
 import { invalidRequest, type Problem } from '../../shared/contracts/problems.ts';
+import { complaintBody } from '../../shared/contracts/staff-complaint.ts';
 import {
-  complaintBody,
   noticesBody,
   timelineBody,
   worklistBody,
   worklistQuery,
-} from '../../shared/contracts/staff.ts';
+} from '../../shared/contracts/staff-lists.ts';
 import { isReference } from '../../shared/domain/reference.ts';
 import { staffId, staffIdPattern } from '../../shared/domain/staff.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
@@ -14,7 +14,8 @@ import type { ComplaintStore } from '../../shared/ports/complaint-store.ts';
 import type { StaffRegister } from '../../shared/ports/staff-register.ts';
 import { readComplaint, readNotices, readTimeline } from '../../shared/use-cases/read-complaint.ts';
 import { readWorklist, type WorklistFilter } from '../../shared/use-cases/read-worklist.ts';
-import { describeForStaff, describeTimeline } from '../../shared/use-cases/staff-view.ts';
+import { describeForStaff } from '../../shared/use-cases/staff-view.ts';
+import { describeTimeline } from '../../shared/use-cases/staff-view-timeline.ts';
 import type { HttpAnswer } from '../middleware/http.ts';
 import { readNext, writeNext } from './next-page.ts';
 import { notAdmitted, orProblem, type StaffHandler } from './requests.ts';

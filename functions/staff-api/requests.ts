@@ -11,6 +11,7 @@ import {
 import type { Denied, StaffToken } from '../../shared/domain/authorization.ts';
 import type { StaffId } from '../../shared/domain/staff.ts';
 import type { NotAdmitted } from '../../shared/use-cases/admit.ts';
+import type { NotAdmittedToLandlord } from '../../shared/use-cases/admit-to-landlord.ts';
 import type { HttpAnswer, HttpRequest } from '../middleware/http.ts';
 
 /** What requests of staff have in common: their headers, and the answers to those who may not. */
@@ -69,6 +70,11 @@ function missing(type: ProblemType, detail: string, error: FieldProblem): { prob
 export function notAdmitted(result: NotAdmitted): Problem {
   if (result.type === 'denied') return notAllowed(result.denied, result.handler);
   return problem('unknown-complaint', 'Check the reference: it has two groups of five characters.');
+}
+
+export function notAdmittedToLandlord(refusal: NotAdmittedToLandlord): Problem {
+  if (refusal.type === 'NotAllowed') return notAllowed(refusal.denied);
+  return problem('unknown-landlord', 'Check the id: this service does not serve that landlord.');
 }
 
 /** Says what is missing, and who could do it. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { StackError } from './stack-error.ts';
 
 /** Somebody's complaint for each landlord, so that a fresh stack has something to show. */
-export const complaints = [
+const complaints = [
   {
     complainant: { name: 'Sam Okafor', email: 'sam.okafor@example.com' },
     description: 'The communal door has been broken for three weeks and anybody can walk in.',

@@ -9,6 +9,14 @@ export const actionSchema = z.strictObject({
   id: z.string(),
   description: textRefSchema,
   owner: staffIdSchema,
+  /** how it goes, as the resident was last told */
+  note: z.optional(textRefSchema),
+  /** it was open when the complaint went to stage 2, whose answer says what became of it */
+  toAnswer: z.optional(z.literal(true)),
+  /** added while stage 2 works out its answer, which is to promise it */
+  toPromise: z.optional(z.literal(true)),
+  /** it could not be done as promised */
+  replaced: z.optional(z.literal(true)),
 });
 
 export const newActionSchema = z.strictObject({ action: actionSchema, obligation: obligationSchema });

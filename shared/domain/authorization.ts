@@ -22,6 +22,7 @@ const actionsOnNoCase = [
   'read-calendar',
   'add-calendar-version',
   'apply-calendar',
+  'read-policy',
 ] as const;
 export type ActionOnNoCase = (typeof actionsOnNoCase)[number];
 
@@ -51,6 +52,19 @@ export const actions = [
   'add-action',
   'update-action',
   'complete-action',
+  'replace-action',
+  'raise-issue',
+  'escalate',
+  'refuse-escalation',
+  'exclude',
+  'accept-after-all',
+  'agree-updates',
+  'compensate',
+  'record-learning',
+  'answer-ombudsman',
+  'adjust',
+  'restrict',
+  'name-supporter',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -92,11 +106,25 @@ const permissions: Readonly<Record<Action, Row>> = {
   'add-action':            [no,      team,    all,     no,       all,         no,           no,      no ],
   'update-action':         [no,      team,    all,     no,       all,         no,           no,      no ],
   'complete-action':       [no,      team,    all,     no,       all,         no,           no,      no ],
+  'replace-action':        [no,      team,    all,     no,       all,         no,           no,      no ],
+  'raise-issue':           [no,      team,    all,     no,       all,         no,           no,      no ],
+  'escalate':              [no,      team,    all,     no,       all,         no,           no,      no ],
+  'refuse-escalation':     [no,      no,      all,     all,      all,         no,           no,      no ],
+  'exclude':               [no,      team,    all,     no,       all,         no,           no,      no ],
+  'accept-after-all':      [no,      no,      all,     no,       all,         no,           no,      no ],
+  'agree-updates':         [no,      team,    all,     no,       all,         no,           no,      no ],
+  'compensate':            [no,      team,    all,     no,       all,         no,           no,      no ],
+  'record-learning':       [no,      team,    all,     all,      all,         no,           no,      no ],
+  'answer-ombudsman':      [no,      team,    all,     no,       all,         no,           no,      no ],
+  'adjust':                [no,      team,    all,     no,       all,         no,           no,      no ],
+  'restrict':              [no,      no,      no,      all,      all,         no,           no,      no ],
+  'name-supporter':        [no,      team,    all,     no,       all,         no,           no,      no ],
   'read-people':           [no,      no,      all,     no,       all,         no,           all,     all],
   'keep-people':           [no,      no,      no,      no,       no,          no,           no,      all],
   'read-calendar':         [no,      all,     all,     all,      all,         no,           all,     all],
   'add-calendar-version':  [no,      no,      no,      no,       no,          no,           no,      all],
   'apply-calendar':        [no,      no,      all,     no,       all,         no,           no,      no ],
+  'read-policy':           [no,      all,     all,     all,      all,         all,          all,     all],
 };
 
 /** Somebody who acts, with the rights that they have at this moment. */

@@ -1,15 +1,19 @@
 import * as z from 'zod/mini';
 import { actionSchema } from './actions.ts';
-import { civilDateSchema } from './civil-date.ts';
-
+import { type CivilDate, civilDateSchema } from './civil-date.ts';
+import { adjustmentSchema, restrictionSchema } from './events/arrangements.ts';
+import { compensated } from './events/compensation.ts';
+import { escalationRefusalGrounds, newIssueReasons } from './events/escalation.ts';
+import { determinedSchema, orderSchema } from './events/ombudsman.ts';
 import { channels, messageOutcomes } from './events.ts';
 import { extensionSchema } from './extension.ts';
 import { instantSchema } from './instant.ts';
 import { isOpen, type Obligation, type ObligationKind, obligationSchema } from './obligations.ts';
-import { answeredPointSchema } from './points.ts';
+import { answeredPointSchema, type Point } from './points.ts';
 import { referenceSchema } from './reference.ts';
 import { type StaffId, staffIdSchema } from './staff.ts';
-import { statuses } from './statuses.ts';
+import { owedAtStage, stageSchema } from './stages.ts';
+import { isActive, statuses } from './statuses.ts';
 import { textRefSchema } from './text.ts';
 
 const questionSchema = z.strictObject({
@@ -21,8 +25,56 @@ const questionSchema = z.strictObject({
 
 const messageSchema = z.strictObject({
   id: z.string(),
+  sentAt: instantSchema,
   text: textRefSchema,
   outcome: z.optional(z.enum(messageOutcomes)),
+});
+
+/** The answer as it is being worked out at one stage, and how it was given. */
+const answering = {
+  acknowledgedAt: z.optional(instantSchema),
+  /** the date of the response's letter */
+  respondedOn: z.optional(civilDateSchema),
+  /** the day on which it was given, where that is not the letter's own date */
+  givenOn: z.optional(civilDateSchema),
+  handler: z.optional(staffIdSchema),
+  /** who wrote the answer as it stands now, and what a reviewer made of it */
+  draft: z.optional(
+    z.strictObject({
+      by: z.array(staffIdSchema),
+      approvedBy: z.optional(staffIdSchema),
+      returned: z.optional(textRefSchema),
+    }),
+  ),
+  /** who reviewed the answer after it was sent */
+  reviewedBy: z.optional(staffIdSchema),
+  /** somebody has spoken with the resident about it, which some policies want before the answer (seed 002) */
+  discussed: z.optional(z.literal(true)),
+  /** working days between updates, as agreed with the resident (Code 5.9) */
+  updateEvery: z.optional(z.int()),
+};
+
+/** What the resident asked for who wants stage 2 (Code 6.10). */
+const escalationSchema = z.strictObject({
+  requestedAt: instantSchema,
+  requestedOn: civilDateSchema,
+  reasons: z.optional(textRefSchema),
+  windowEndedOn: z.optional(civilDateSchema),
+  ombudsman: z.optional(z.string()),
+  /** which version of the landlord's policy the stage 2 clocks run under */
+  policyEffectiveFrom: civilDateSchema,
+});
+
+export const offerStates = ['offered', 'accepted', 'declined', 'paid'] as const;
+
+/** Money offered to put things right. */
+const offerSchema = z.strictObject({
+  offer: z.string(),
+  pence: z.int(),
+  for: z.enum(compensated),
+  area: z.optional(z.string()),
+  reason: textRefSchema,
+  state: z.enum(offerStates),
 });
 
 /** A complaint as its events leave it. */
@@ -40,38 +92,68 @@ export const complaintSchema = z.strictObject({
   receivedOn: civilDateSchema,
   /** when it was recorded here, which may be long after it was received */
   loggedAt: instantSchema,
-  stage: z.literal(1),
+  /** the complaint in which it was raised, where it came up midway (Code 6.8) */
+  raisedIn: z.optional(referenceSchema),
+  becameAwareOn: z.optional(civilDateSchema),
+  stage: stageSchema,
+  /** where it stands at that stage */
   status: z.enum(statuses),
-  acknowledgedAt: z.optional(instantSchema),
-  /** the date of the response's letter */
-  respondedOn: z.optional(civilDateSchema),
-  handler: z.optional(staffIdSchema),
+  /** the answer of the stage it is at */
+  ...answering,
+  /** stage 1 as it was left; present at stage 2 */
+  stage1: z.optional(z.strictObject({ ...answering, status: z.enum(statuses) })),
+  escalation: z.optional(escalationSchema),
+  escalationsRefused: z.array(
+    z.strictObject({ on: civilDateSchema, ground: z.enum(escalationRefusalGrounds), reasons: textRefSchema }),
+  ),
+  exclusion: z.optional(z.strictObject({ on: civilDateSchema, ground: z.string(), reasons: textRefSchema })),
   team: z.optional(z.string()),
   staffComplainedAbout: z.array(staffIdSchema),
   /** whoever investigated, decided or approved stage 1, and so does not decide stage 2 (Code 6.13) */
   decidedStage1: z.array(staffIdSchema),
+  decidedStage2: z.array(staffIdSchema),
   /** counts who it is of: somebody who came in as an earlier party sees nothing of a later one */
   party: z.int(),
+  /** the resident gave an address that mail may be sent to */
+  emailGiven: z.boolean(),
+  /** as `emailGiven`, unless another way was agreed or laid down since */
   reachableByEmail: z.boolean(),
   /** the last notice to the resident did not arrive */
   residentUnreached: z.boolean(),
   points: z.array(answeredPointSchema),
-  /** who wrote the answer as it stands now, and what a reviewer made of it */
-  draft: z.optional(
-    z.strictObject({
-      by: z.array(staffIdSchema),
-      approvedBy: z.optional(staffIdSchema),
-      returned: z.optional(textRefSchema),
-    }),
-  ),
-  /** who reviewed the answer after it was sent */
-  reviewedBy: z.optional(staffIdSchema),
   extensions: z.array(extensionSchema),
-  /** working days between updates, as agreed with an extension (Code 5.9) */
-  updateEvery: z.optional(z.int()),
   actions: z.array(actionSchema),
   questions: z.array(questionSchema),
   messages: z.array(messageSchema),
+  /** what came up midway: part of this complaint, or a complaint of its own */
+  issues: z.array(
+    z.strictObject({
+      issue: textRefSchema,
+      complaint: z.optional(referenceSchema),
+      because: z.optional(z.enum(newIssueReasons)),
+    }),
+  ),
+  offers: z.array(offerSchema),
+  handovers: z.array(z.strictObject({ handover: z.string(), to: z.string(), text: textRefSchema })),
+  lessons: z.array(
+    z.strictObject({
+      on: civilDateSchema,
+      point: z.optional(z.string()),
+      rootCause: z.optional(textRefSchema),
+      lesson: textRefSchema,
+      change: z.optional(textRefSchema),
+    }),
+  ),
+  ombudsmanRequests: z.array(
+    z.strictObject({ request: z.string(), ombudsman: z.string(), text: textRefSchema }),
+  ),
+  determinations: z.array(
+    z.strictObject({ ombudsman: z.string(), on: civilDateSchema, findings: z.array(determinedSchema) }),
+  ),
+  orders: z.array(orderSchema),
+  adjustments: z.array(z.extend(adjustmentSchema, { ended: z.optional(z.literal(true)) })),
+  restrictions: z.array(z.extend(restrictionSchema, { lifted: z.optional(z.literal(true)) })),
+  supporters: z.array(textRefSchema),
   obligations: z.array(obligationSchema),
 });
 export type Complaint = z.infer<typeof complaintSchema>;
@@ -85,7 +167,36 @@ export function openObligation(complaint: Complaint, kind: ObligationKind): Obli
   return complaint.obligations.find((each) => each.kind === kind && isOpen(each));
 }
 
-/** Who owes an obligation, where a person does: its owner, otherwise whoever handles the complaint. */
-export function ownerOf(complaint: Complaint, obligation: Obligation): StaffId | undefined {
-  return obligation.owner ?? complaint.handler;
+/** Who owes an obligation, where a person does and no rank: its owner, otherwise whoever handles the complaint. */
+export function ownerOf({ handler }: Complaint, { owner, ownerRank }: Obligation): StaffId | undefined {
+  return owner ?? (ownerRank ? undefined : handler);
+}
+
+/** What is owed of the stage that the complaint is at: the acknowledgement, and the answer. */
+export function openAcknowledgement(complaint: Complaint): Obligation | undefined {
+  return openObligation(complaint, owedAtStage[complaint.stage].acknowledgement);
+}
+
+export function openResponse(complaint: Complaint): Obligation | undefined {
+  return openObligation(complaint, owedAtStage[complaint.stage].response);
+}
+
+/** The date of the last answer that the resident was given, of whichever stage. */
+export function answeredOn({ respondedOn, stage1 }: Pick<Complaint, 'respondedOn' | 'stage1'>) {
+  return respondedOn ?? stage1?.respondedOn;
+}
+
+/** The points that the present stage answers: of stage 2 those that went there. */
+export function pointsInPlay({ stage, points }: Pick<Complaint, 'stage' | 'points'>): Point[] {
+  return stage === 1 ? points : points.filter(({ escalated }) => escalated);
+}
+
+/** From when the policy version counts under which the clocks of the present stage run. */
+export function clocksUnder({ escalation, policyEffectiveFrom }: Complaint): CivilDate {
+  return escalation?.policyEffectiveFrom ?? policyEffectiveFrom;
+}
+
+/** Whether somebody still has work to do on it: an order of the Ombudsman outlives a complaint that is closed. */
+export function isOnWorklist(complaint: Complaint): boolean {
+  return isActive(complaint.status) || openObligations(complaint).length > 0;
 }

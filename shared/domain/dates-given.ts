@@ -1,7 +1,8 @@
 import type { CivilDate } from './civil-date.ts';
 import type { Deadline } from './deadline.ts';
-import type { ComplaintEvent, EventOf } from './events.ts';
+import { type ComplaintEvent, type EventOf, stageCorrected } from './events.ts';
 import type { Obligation } from './obligations.ts';
+import { owedAtStage } from './stages.ts';
 
 /** A date that an event gives to what is owed, and the one before it where the event says that. */
 export interface DateGiven {
@@ -16,12 +17,17 @@ export function datesGivenBy(event: ComplaintEvent): DateGiven[] {
     case 'ComplaintReceived':
       return event.obligations.flatMap(ofObligation);
     case 'ComplaintAcknowledged':
-      return ofDeadline('stage-1-response', event.response);
+      return ofDeadline(owedAtStage[event.stage ?? 1].response, event.response);
     case 'ExtensionTookEffect':
     case 'ExtensionCameTooLate':
-      return [...ofDeadline('stage-1-response', event.deadline), ...ofObligation(event.update)];
+      return [
+        ...ofDeadline(owedAtStage[event.stage ?? 1].response, event.deadline),
+        ...ofObligation(event.update),
+      ];
     case 'UpdateGiven':
       return ofObligation(event.next);
+    case 'ResponseSent':
+      return ofObligation(event.learning);
     case 'ContactOwed':
     case 'QuestionAsked':
     case 'MessageReceived':
@@ -34,7 +40,25 @@ export function datesGivenBy(event: ComplaintEvent): DateGiven[] {
     case 'DatesRecounted':
       return event.dates.map(({ obligation, was, deadline }) => ({ obligation, was, deadline }));
     case 'ComplaintReopened':
+    case 'ComplaintAccepted':
       return event.renewed;
+    case 'EscalationRequested':
+      return event.obligations.flatMap(ofObligation);
+    case 'CompensationAccepted':
+    case 'HandoverOwed':
+    case 'OmbudsmanAsked':
+    case 'AdjustmentAgreed':
+    case 'ContactRestricted':
+      return ofObligation(event.obligation);
+    case 'ActionReplaced':
+      return ofObligation(event.replacement?.obligation);
+    case 'UpdatesAgreed':
+      return ofObligation(event.update);
+    case 'OmbudsmanDetermined':
+      return event.orders.flatMap(({ obligation }) => ofObligation(obligation));
+    case 'AdjustmentReviewed':
+    case 'RestrictionReviewed':
+      return ofObligation(event.next);
     case 'AlertGiven':
     case 'MissedDateApologised':
     case 'NoticeAccepted':
@@ -47,7 +71,6 @@ export function datesGivenBy(event: ComplaintEvent): DateGiven[] {
     case 'ResponseApproved':
     case 'ResponseReturned':
     case 'ResponseReviewed':
-    case 'ResponseSent':
     case 'ExtensionPrepared':
     case 'ExtensionRequested':
     case 'ExtensionNotReached':
@@ -61,15 +84,24 @@ export function datesGivenBy(event: ComplaintEvent): DateGiven[] {
     case 'SubjectsCorrected':
     case 'ComplaintWithdrawn':
     case 'ComplaintClosed':
+    case 'EscalationRefused':
+    case 'IssueRaised':
+    case 'CompensationOffered':
+    case 'CompensationDeclined':
+    case 'CompensationPaid':
+    case 'HandoverCompleted':
+    case 'LearningRecorded':
+    case 'ComplaintExcluded':
+    case 'OmbudsmanAnswered':
+    case 'OrderMet':
+    case 'SupporterNamed':
       return [];
   }
 }
 
-function ofCorrection({ acknowledgement, response }: EventOf<'DateCorrected'>): DateGiven[] {
-  return [
-    ...ofDeadline('stage-1-acknowledgement', acknowledgement),
-    ...ofDeadline('stage-1-response', response),
-  ];
+function ofCorrection({ what, acknowledgement, response }: EventOf<'DateCorrected'>): DateGiven[] {
+  const owed = owedAtStage[stageCorrected(what)];
+  return [...ofDeadline(owed.acknowledgement, acknowledgement), ...ofDeadline(owed.response, response)];
 }
 
 function ofObligation(obligation: Obligation | undefined): DateGiven[] {

@@ -13,12 +13,20 @@ const clockStarts = [
   'acknowledgement',
   'last-acknowledgement-day',
   'original-due-date',
+  'escalation-request',
+  'escalation-acknowledgement',
   'reopening',
+  'acceptance',
   'question',
   'message',
   'last-update',
   'failed-notice',
   'dates-changed',
+  'claim',
+  'offer-accepted',
+  'answer',
+  'agreement',
+  'review',
 ] as const;
 export type ClockStart = (typeof clockStarts)[number];
 
@@ -42,7 +50,7 @@ const basis = {
   policy: z.strictObject({ landlord: z.string(), effectiveFrom: civilDateSchema }),
 };
 const basisSchema = z.strictObject(basis);
-type Basis = z.infer<typeof basisSchema>;
+export type Basis = z.infer<typeof basisSchema>;
 
 /** How a counted date came to be: enough to work it out again, and to say it in one sentence. */
 const counted = {
@@ -68,7 +76,12 @@ const countedSchema = z.strictObject({
 export type CountedDerivation = z.infer<typeof countedSchema>;
 
 /** A date that was promised as such and not counted. */
-const promisedSchema = z.strictObject({ promisedOn: civilDateSchema, clause: z.string() });
+const promisedSchema = z.strictObject({
+  promisedOn: civilDateSchema,
+  clause: z.string(),
+  /** the Ombudsman who set it on that day, by name: it is no promise of ours */
+  setBy: z.optional(z.string()),
+});
 
 const derivationSchema = z.union([countedSchema, promisedSchema]);
 
@@ -120,7 +133,8 @@ export function deriveDeadline(
 }
 
 function cameAfterHours({ countedFrom, at }: Start, { startDay, closesAt }: PolicyVersion): boolean {
-  if (startDay !== 'roll-forward' || countedFrom !== 'receipt' || !at || !closesAt) return false;
+  const comesIn = countedFrom === 'receipt' || countedFrom === 'escalation-request';
+  if (startDay !== 'roll-forward' || !comesIn || !at || !closesAt) return false;
   return londonTimeOf(at) >= closesAt;
 }
 

@@ -8,17 +8,54 @@ import {
   updateAction,
 } from './commands/action.ts';
 import { type AddPoints, addPoints } from './commands/add-points.ts';
+import {
+  type AgreeAdjustment,
+  agreeAdjustment,
+  type ReviewAdjustment,
+  reviewAdjustment,
+} from './commands/adjust.ts';
+import { type AgreeUpdates, agreeUpdates } from './commands/agree-updates.ts';
 import { type AnswerQuestion, type AskQuestion, answerQuestion, askQuestion } from './commands/ask.ts';
 import { type Assign, assign } from './commands/assign.ts';
-import { type CorrectDate, type CorrectParty, correctDate, correctParty } from './commands/correct.ts';
+import {
+  type AnswerOffer,
+  answerOffer,
+  type OfferCompensation,
+  offerCompensation,
+  type PayCompensation,
+  payCompensation,
+} from './commands/compensate.ts';
+import { type CorrectDate, correctDate } from './commands/correct-date.ts';
+import { type CorrectParty, correctParty } from './commands/correct-party.ts';
 import { type CorrectSubjects, correctSubjects } from './commands/correct-subjects.ts';
 import { type Draft, draft } from './commands/draft.ts';
 import { type Close, close, type Reopen, reopen, type Withdraw, withdraw } from './commands/end.ts';
+import { type Escalate, escalate } from './commands/escalate.ts';
+import { type AcceptAfterAll, acceptAfterAll, type Exclude, exclude } from './commands/exclude.ts';
 import { type Extend, extend, type PrepareExtension, prepareExtension } from './commands/extend.ts';
 import { type GiveUpdate, giveUpdate } from './commands/give-update.ts';
 import { type HandOver, handOver } from './commands/hand-over.ts';
+import {
+  type CompleteHandover,
+  completeHandover,
+  type ReferToInsurer,
+  referToInsurer,
+} from './commands/insurer.ts';
+import { type RecordLearning, recordLearning } from './commands/learn.ts';
 import { type SendMessage, sendMessage, type TriageMessage, triageMessage } from './commands/message.ts';
-import { type Receive, receive } from './commands/receive.ts';
+import { type NameSupporter, nameSupporter } from './commands/name-supporter.ts';
+import {
+  type AnswerOmbudsman,
+  answerOmbudsman,
+  type MeetOrder,
+  meetOrder,
+  type RecordDetermination,
+  type RecordOmbudsmanRequest,
+  recordDetermination,
+  recordOmbudsmanRequest,
+} from './commands/ombudsman.ts';
+import { type RaiseIssue, raiseIssue } from './commands/raise-issue.ts';
+import { receive } from './commands/receive.ts';
 import {
   type NoteContact,
   noteContact,
@@ -26,7 +63,15 @@ import {
   recordCorrespondence,
 } from './commands/record-contact.ts';
 import { type RecordDelivery, recordDelivery } from './commands/record-delivery.ts';
+import { type RefuseEscalation, refuseEscalation } from './commands/refuse-escalation.ts';
+import { type ReplaceAction, replaceAction } from './commands/replace-action.ts';
 import { type Respond, respond } from './commands/respond.ts';
+import {
+  type RestrictContact,
+  type ReviewRestriction,
+  restrictContact,
+  reviewRestriction,
+} from './commands/restrict.ts';
 import {
   type ApproveResponse,
   type ReturnResponse,
@@ -38,6 +83,7 @@ import { type TimePassed, timePassed } from './commands/time-passed.ts';
 import type { Complaint } from './complaint.ts';
 import { type Context, type Decision, refuse } from './decision.ts';
 import { whenItHappened } from './happening.ts';
+import type { Receive } from './receiving.ts';
 import type { Refusal } from './refusals.ts';
 
 /** A command of somebody on the staff. */
@@ -66,7 +112,29 @@ export type StaffCommand =
   | CorrectSubjects
   | Withdraw
   | Close
-  | Reopen;
+  | Reopen
+  | Exclude
+  | AcceptAfterAll
+  | RaiseIssue
+  | Escalate
+  | RefuseEscalation
+  | AgreeUpdates
+  | ReplaceAction
+  | OfferCompensation
+  | AnswerOffer
+  | PayCompensation
+  | ReferToInsurer
+  | CompleteHandover
+  | RecordLearning
+  | RecordOmbudsmanRequest
+  | AnswerOmbudsman
+  | RecordDetermination
+  | MeetOrder
+  | AgreeAdjustment
+  | ReviewAdjustment
+  | RestrictContact
+  | ReviewRestriction
+  | NameSupporter;
 
 /** A command about a complaint that exists. */
 export type Command = StaffCommand | AnswerQuestion | SendMessage | TimePassed | RecordDelivery;
@@ -107,6 +175,28 @@ const deciders: Deciders = {
   Withdraw: withdraw,
   Close: close,
   Reopen: reopen,
+  Exclude: exclude,
+  AcceptAfterAll: acceptAfterAll,
+  RaiseIssue: raiseIssue,
+  Escalate: escalate,
+  RefuseEscalation: refuseEscalation,
+  AgreeUpdates: agreeUpdates,
+  ReplaceAction: replaceAction,
+  OfferCompensation: offerCompensation,
+  AnswerOffer: answerOffer,
+  PayCompensation: payCompensation,
+  ReferToInsurer: referToInsurer,
+  CompleteHandover: completeHandover,
+  RecordLearning: recordLearning,
+  RecordOmbudsmanRequest: recordOmbudsmanRequest,
+  AnswerOmbudsman: answerOmbudsman,
+  RecordDetermination: recordDetermination,
+  MeetOrder: meetOrder,
+  AgreeAdjustment: agreeAdjustment,
+  ReviewAdjustment: reviewAdjustment,
+  RestrictContact: restrictContact,
+  ReviewRestriction: reviewRestriction,
+  NameSupporter: nameSupporter,
   TimePassed: (complaint, _, context) => timePassed(complaint, context),
   RecordDelivery: recordDelivery,
 };

@@ -1,15 +1,22 @@
 import type { Calendar } from './calendar.ts';
 import type { ComplaintEvent } from './events.ts';
-import type { Instant } from './london-time.ts';
+import { type Instant, londonDateOf } from './london-time.ts';
 import type { NoticeOwed } from './notices.ts';
-import type { PolicyVersion } from './policy.ts';
+import type { Ombudsmen } from './ombudsman.ts';
+import { type Policy, type PolicyVersion, policyInForce } from './policy.ts';
+import type { Receive } from './receiving.ts';
 import type { Refusal } from './refusals.ts';
 import type { Person } from './staff.ts';
 
 /** What a decision may look at beside the state and the command. */
 export interface Context {
   now: Instant;
+  /** the version under which the clocks of the complaint's present stage run */
   policy: PolicyVersion;
+  /** all versions of the landlord's policy: a clock that starts runs under the one in force on that day */
+  versions: Policy;
+  /** how to reach the Ombudsmen, and their own time limits */
+  ombudsmen: Ombudsmen;
   calendar: Calendar;
   /** whether residents are told of a date that this version of the calendar moves later */
   tellsLaterDates?: boolean | undefined;
@@ -22,10 +29,17 @@ export interface Accepted {
   type: 'Accepted';
   events: ComplaintEvent[];
   notices: NoticeOwed[];
+  /** a complaint of its own that comes of it, to be received with it or not at all */
+  raises?: Receive;
 }
 export interface Refused {
   type: 'Refused';
   refusal: Refusal;
+}
+
+/** The version in force now, under which clocks run that start now. */
+export function policyNow({ now, versions }: Pick<Context, 'now' | 'versions'>): PolicyVersion {
+  return policyInForce(versions, londonDateOf(now));
 }
 
 export function accept(events: ComplaintEvent[], notices: NoticeOwed[] = []): Accepted {

@@ -2,14 +2,20 @@ import * as z from 'zod/mini';
 import { actionChangeSchema, newActionSchema } from './actions.ts';
 import { civilDateSchema } from './civil-date.ts';
 import { deadlineSchema } from './deadline.ts';
+import { arrangementEvents } from './events/arrangements.ts';
+import { compensationEvents } from './events/compensation.ts';
+import { escalationEvents } from './events/escalation.ts';
+import { ombudsmanEvents } from './events/ombudsman.ts';
+import { by, given } from './events/parts.ts';
 import { extensionRequestSchema } from './extension.ts';
 import { alreadyGivenSchema, happened, waysOfGiving } from './giving.ts';
 import { instantSchema } from './instant.ts';
 import { obligationSchema } from './obligations.ts';
 import { outcomeSchema, pointSchema } from './points.ts';
-import { ranks } from './policy.ts';
+import { ranks } from './ranks.ts';
 import { referenceSchema } from './reference.ts';
 import { staffIdSchema } from './staff.ts';
+import type { Stage } from './stages.ts';
 import { textRefSchema } from './text.ts';
 
 /** How a complaint can reach a landlord. */
@@ -28,13 +34,21 @@ export const messageOutcomes = [
   'answered',
 ] as const;
 
+/** The dates of staff acts that may have been written down wrongly. */
+export const correctable = [
+  'received',
+  'acknowledged',
+  'escalation-requested',
+  'escalation-acknowledged',
+] as const;
+
+/** The stage whose dates a correction changes. */
+export function stageCorrected(what: (typeof correctable)[number]): Stage {
+  return what === 'received' || what === 'acknowledged' ? 1 : 2;
+}
+
+const atStage2 = z.optional(z.literal(2));
 const aboutNotice = { notice: z.string(), kind: z.string() };
-const given = { ...happened, on: civilDateSchema, alreadyGiven: z.optional(alreadyGivenSchema) };
-const by = {
-  by: staffIdSchema,
-  /** when it happened, where that was not when it was recorded */
-  happenedAt: z.optional(instantSchema),
-};
 const proof = {
   reason: z.optional(textRefSchema),
   by: z.optional(staffIdSchema),
@@ -65,6 +79,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     reachableByEmail: z.boolean(),
     /** staff whom it is about, who may not see it */
     staffComplainedAbout: z.array(staffIdSchema),
+    /** the complaint in which it was raised, where it came up midway (Code 6.8) */
+    raisedIn: z.optional(referenceSchema),
     /** salted hash of the personal text, which is kept apart */
     personalTextHash: z.string(),
     obligations: z.array(obligationSchema),
@@ -106,7 +122,7 @@ export const eventSchema = z.discriminatedUnion('type', [
         obligation: z.string(),
         was: civilDateSchema,
         deadline: deadlineSchema,
-        literalDueOn: z.optional(civilDateSchema),
+        codeDueOn: z.optional(civilDateSchema),
       }),
     ),
     /** the days that make the difference; none where a year was published that no bank holidays were known of */
@@ -137,13 +153,20 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('PointsAdded'), ...by, points: z.array(pointSchema) }),
   z.strictObject({
     type: z.literal('ComplaintAcknowledged'),
+    /** absent at stage 1, here and below */
+    stage: atStage2,
     ...by,
     ...given,
     /** the dates of the response as they follow from this day; absent where they stay as they are */
     response: z.optional(deadlineSchema),
-    literalDueOn: z.optional(civilDateSchema),
+    codeDueOn: z.optional(civilDateSchema),
   }),
-  z.strictObject({ type: z.literal('ResponseDrafted'), ...by, outcomes: z.array(outcomeSchema) }),
+  z.strictObject({
+    type: z.literal('ResponseDrafted'),
+    stage: atStage2,
+    ...by,
+    outcomes: z.array(outcomeSchema),
+  }),
   z.strictObject({ type: z.literal('ResponseApproved'), ...by, comments: z.optional(textRefSchema) }),
   z.strictObject({ type: z.literal('ResponseReturned'), ...by, comments: textRefSchema }),
   z.strictObject({
@@ -155,10 +178,15 @@ export const eventSchema = z.discriminatedUnion('type', [
   /** `on` is the date of the letter, which is the date of the response */
   z.strictObject({
     type: z.literal('ResponseSent'),
+    stage: atStage2,
     ...by,
     ...given,
     /** as `backdated`, of the acknowledgement that an answer at once is too */
     backdatedAcknowledgement: z.optional(z.literal(true)),
+    /** why nobody spoke with the resident before, where the policy wants that (seed 002) */
+    notDiscussed: z.optional(textRefSchema),
+    /** what is to be learnt from it, which is recorded later */
+    learning: z.optional(obligationSchema),
   }),
 
   z.strictObject({ type: z.literal('ExtensionPrepared'), ...by, ...extensionRequestSchema.shape }),
@@ -174,6 +202,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     type: z.literal('ExtensionTookEffect'),
+    stage: atStage2,
     extension: z.string(),
     deadline: deadlineSchema,
     /** the first update that was agreed with it */
@@ -187,6 +216,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   /** not effective for the Code, although the new date binds the landlord */
   z.strictObject({
     type: z.literal('ExtensionCameTooLate'),
+    stage: atStage2,
     extension: z.string(),
     deadline: deadlineSchema,
     update: z.optional(obligationSchema),
@@ -237,6 +267,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('MessageReceived'),
     message: z.string(),
+    sentAt: instantSchema,
     text: textRefSchema,
     obligation: obligationSchema,
   }),
@@ -270,7 +301,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('DateCorrected'),
     ...by,
-    what: z.enum(['received', 'acknowledged']),
+    /** `received` and `acknowledged` are of stage 1, the others of stage 2 */
+    what: z.enum(correctable),
     /** obligations that it turns from late into kept */
     backdated: z.optional(z.array(z.string())),
     /** obligations whose date had passed unkept before it */
@@ -280,9 +312,10 @@ export const eventSchema = z.discriminatedUnion('type', [
     was: instantSchema,
     is: instantSchema,
     on: civilDateSchema,
-    acknowledgement: deadlineSchema,
+    acknowledgement: z.extend(deadlineSchema, { codeDueOn: z.optional(civilDateSchema) }),
     response: z.optional(deadlineSchema),
-    literalDueOn: z.optional(civilDateSchema),
+    /** of the response */
+    codeDueOn: z.optional(civilDateSchema),
     reason: textRefSchema,
   }),
   z.strictObject({
@@ -322,9 +355,19 @@ export const eventSchema = z.discriminatedUnion('type', [
     happenedAt: instantSchema,
     reason: textRefSchema,
     /** dates that are counted anew because the resident had withdrawn; those that stand again are not named */
-    renewed: z.array(z.strictObject({ obligation: z.string(), deadline: deadlineSchema })),
+    renewed: z.array(
+      z.strictObject({
+        obligation: z.string(),
+        deadline: deadlineSchema,
+        codeDueOn: z.optional(civilDateSchema),
+      }),
+    ),
     alreadyGiven: z.optional(alreadyGivenSchema),
   }),
+  ...escalationEvents,
+  ...compensationEvents,
+  ...ombudsmanEvents,
+  ...arrangementEvents,
 ]);
 export type ComplaintEvent = z.infer<typeof eventSchema>;
 export type EventOf<Type extends ComplaintEvent['type']> = Extract<ComplaintEvent, { type: Type }>;

@@ -1,12 +1,18 @@
 import type { Complaint } from './complaint.ts';
 import type { ComplaintEvent, EventOf } from './events.ts';
-import { acknowledge, correctDate, decidedBy, draft, respond } from './evolve/answer.ts';
+import { acknowledge, addPoints, correctDate, decidedBy, draft, respond } from './evolve/answer.ts';
+import { correctParty, evolveArrangements } from './evolve/arrangements.ts';
+import { evolveCompensation } from './evolve/compensation.ts';
 import { recount } from './evolve/dates.ts';
 import { reopen, stop } from './evolve/ending.ts';
+import { evolveEscalation } from './evolve/escalation.ts';
 import { evolveExtension } from './evolve/extension.ts';
-import { evolveObligation, meetObligation, owe } from './evolve/obligation.ts';
+import { evolveObligation, owe } from './evolve/obligation.ts';
+import { evolveOmbudsman } from './evolve/ombudsman.ts';
 import {
+  addAction,
   answerQuestion,
+  completeAction,
   correctSubjects,
   giveUpdate,
   handOver,
@@ -57,7 +63,7 @@ function change(state: Complaint, event: Exclude<ComplaintEvent, { type: 'Compla
     case 'WorkHandedOver':
       return handOver(state, event.from, event.to);
     case 'PointsAdded':
-      return { ...state, points: [...state.points, ...event.points] };
+      return addPoints(state, event);
     case 'ComplaintAcknowledged':
       return acknowledge(state, event);
     case 'ResponseDrafted':
@@ -88,28 +94,23 @@ function change(state: Complaint, event: Exclude<ComplaintEvent, { type: 'Compla
     case 'QuestionAnswered':
       return answerQuestion(state, event);
     case 'MessageReceived': {
-      const { message: id, text, obligation } = event;
-      return owe({ ...state, messages: [...state.messages, { id, text }] }, obligation);
+      const { message: id, sentAt, text, obligation } = event;
+      return owe({ ...state, messages: [...state.messages, { id, sentAt, text }] }, obligation);
     }
     case 'MessageTriaged':
       return triage(state, event);
     case 'ActionAdded':
-      return owe({ ...state, actions: [...state.actions, event.action] }, event.obligation);
+      return addAction(state, event);
     case 'ActionUpdated':
       return updateAction(state, event);
     case 'ActionCompleted':
-      return meetObligation(state, event.action, event.on, event.backdated);
+      return completeAction(state, event);
     case 'DatesRecounted':
       return recount(state, event);
     case 'DateCorrected':
       return correctDate(state, event);
     case 'PartyCorrected':
-      return {
-        ...state,
-        party: state.party + 1,
-        reachableByEmail: event.reachableByEmail,
-        residentUnreached: false,
-      };
+      return correctParty(state, event);
     case 'SubjectsCorrected':
       return correctSubjects(state, event);
     case 'ComplaintWithdrawn':
@@ -118,13 +119,40 @@ function change(state: Complaint, event: Exclude<ComplaintEvent, { type: 'Compla
       return stop(state, 'closed', londonDateOf(event.happenedAt));
     case 'ComplaintReopened':
       return reopen(state, event);
+    case 'EscalationRequested':
+    case 'EscalationRefused':
+    case 'IssueRaised':
+      return evolveEscalation(state, event);
+    case 'CompensationOffered':
+    case 'CompensationAccepted':
+    case 'CompensationDeclined':
+    case 'CompensationPaid':
+    case 'HandoverOwed':
+    case 'HandoverCompleted':
+    case 'ActionReplaced':
+    case 'UpdatesAgreed':
+    case 'LearningRecorded':
+      return evolveCompensation(state, event);
+    case 'ComplaintExcluded':
+    case 'ComplaintAccepted':
+    case 'OmbudsmanAsked':
+    case 'OmbudsmanAnswered':
+    case 'OmbudsmanDetermined':
+    case 'OrderMet':
+      return evolveOmbudsman(state, event);
+    case 'AdjustmentAgreed':
+    case 'AdjustmentReviewed':
+    case 'ContactRestricted':
+    case 'RestrictionReviewed':
+    case 'SupporterNamed':
+      return evolveArrangements(state, event);
   }
 }
 
 function begin(event: EventOf<'ComplaintReceived'>): Complaint {
   const { reference, landlord, policyEffectiveFrom, channel, receivedAt, receivedOn, loggedAt, ...rest } =
     event;
-  const { reachableByEmail, staffComplainedAbout, obligations } = rest;
+  const { reachableByEmail, staffComplainedAbout, raisedIn, becameAwareOn, obligations } = rest;
   return {
     reference,
     eventCount: 1,
@@ -135,11 +163,16 @@ function begin(event: EventOf<'ComplaintReceived'>): Complaint {
     receivedAt,
     receivedOn,
     loggedAt,
+    ...(raisedIn && { raisedIn }),
+    ...(becameAwareOn && { becameAwareOn }),
     stage: 1,
     status: 'received',
     staffComplainedAbout,
     decidedStage1: [],
+    decidedStage2: [],
+    escalationsRefused: [],
     party: 1,
+    emailGiven: reachableByEmail,
     reachableByEmail,
     residentUnreached: false,
     points: [],
@@ -147,6 +180,16 @@ function begin(event: EventOf<'ComplaintReceived'>): Complaint {
     actions: [],
     questions: [],
     messages: [],
+    issues: [],
+    offers: [],
+    handovers: [],
+    lessons: [],
+    ombudsmanRequests: [],
+    determinations: [],
+    orders: [],
+    adjustments: [],
+    restrictions: [],
+    supporters: [],
     obligations,
   };
 }

@@ -1,6 +1,6 @@
 import { type CivilDate, describeDate } from './civil-date.ts';
 import type { ClockStart, CountedDerivation, Deadline } from './deadline.ts';
-import type { Unit } from './limit.ts';
+import type { Limit, Unit } from './limit.ts';
 import { londonDateOf, londonTimeOf } from './london-time.ts';
 
 /** Staff read the clause and the versions too, by which a date can be worked out again. */
@@ -18,8 +18,11 @@ export function explainDeadline(
   reader: Reader = 'resident',
 ): string {
   if ('promisedOn' in derivation) {
+    const { promisedOn, setBy } = derivation;
+    if (setBy)
+      return `${describeDate(dueOn)} is the day that the ${setBy} set on ${describeDate(promisedOn)}.`;
     const basis = reader === 'staff' ? `, under ${derivation.clause} of the Code` : '';
-    return `${describeDate(dueOn)} is the day we promised on ${describeDate(derivation.promisedOn)}${basis}.`;
+    return `${describeDate(dueOn)} is the day we promised on ${describeDate(promisedOn)}${basis}.`;
   }
   const { original, countedFrom, startOn } = derivation;
   const due = dueAt ? `${londonTimeOf(dueAt)} on ${describeDate(londonDateOf(dueAt))}` : describeDate(dueOn);
@@ -40,12 +43,20 @@ const startPhrases: Record<ClockStart, (complaint: string) => string> = {
   acknowledgement: (complaint) => `the day we acknowledged ${complaint}`,
   'last-acknowledgement-day': () => 'the last day for our acknowledgement',
   'original-due-date': () => 'the date we had given before',
+  'escalation-request': () => 'the day stage 2 was asked for',
+  'escalation-acknowledgement': () => 'the day we acknowledged the request for stage 2',
   reopening: (complaint) => `the day we opened ${complaint} again`,
+  acceptance: (complaint) => `the day we took ${complaint} on after all`,
   question: () => 'the day the question was asked',
   message: () => 'the day the message came',
   'last-update': () => 'the day of our last update',
   'failed-notice': () => 'the day a message of ours did not arrive',
   'dates-changed': () => 'the day a date of ours changed',
+  claim: () => 'the day the claim was made',
+  'offer-accepted': () => 'the day our offer was accepted',
+  answer: () => 'the day of our answer',
+  agreement: () => 'the day it was agreed',
+  review: () => 'the day it was last reviewed',
 };
 
 const unitNames: Record<Unit, [one: string, many: string]> = {
@@ -56,11 +67,16 @@ const unitNames: Record<Unit, [one: string, many: string]> = {
   'clock-hours': ['hour', 'hours'],
 };
 
+/** `10 working days` */
+export function sayLength({ unit, count }: Pick<Limit, 'unit' | 'count'>): string {
+  const [one, many] = unitNames[unit];
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 /** `10 working days after Tuesday 10 March 2026, the day we received your complaint` */
 function sayRule(dueOn: CivilDate, derivation: Counted, reader: Reader): string {
-  const { unit, count, countedTo } = derivation;
-  const [one, many] = unitNames[unit];
-  const rule = `${count} ${count === 1 ? one : many} ${sayStart(derivation, reader)}`;
+  const { countedTo } = derivation;
+  const rule = `${sayLength(derivation)} ${sayStart(derivation, reader)}`;
   if (!countedTo) return rule;
   const side = countedTo < dueOn ? 'first working day after' : 'last working day before';
   return `the ${side} ${describeDate(countedTo)}, which is ${rule}`;

@@ -1,12 +1,13 @@
 import { type Calendar, isWorkingDay, lastWorkingDayUpTo } from './calendar.ts';
 import type { CivilDate } from './civil-date.ts';
-import { type Complaint, openObligation } from './complaint.ts';
+import { type Complaint, openResponse } from './complaint.ts';
 import { type CountedDerivation, type Deadline, deriveDeadline } from './deadline.ts';
 import type { Context } from './decision.ts';
 import { type Extension, type ExtensionRequest, unsettledExtension } from './extension.ts';
 import type { Obligation } from './obligations.ts';
 import type { PolicyVersion } from './policy.ts';
 import type { Refusal } from './refusals.ts';
+import { limitsAt } from './stage-dates.ts';
 import type { TextRef } from './text.ts';
 import { workingDaysBetween } from './working-days.ts';
 
@@ -16,6 +17,8 @@ export interface Wish {
   reason: TextRef;
   goodReason?: TextRef | undefined;
   updateEvery?: number | undefined;
+  /** what the resident said who was asked for more time (seed 004) */
+  residentAgreed?: boolean | undefined;
 }
 
 /**
@@ -26,11 +29,11 @@ export interface Wish {
  */
 export function planExtension(
   complaint: Complaint,
-  { newDueOn, reason, goodReason, updateEvery }: Wish,
+  { newDueOn, reason, goodReason, updateEvery, residentAgreed }: Wish,
   on: CivilDate,
   { policy, calendar }: Context,
 ): ExtensionRequest | { refusal: Refusal } {
-  const response = openObligation(complaint, 'stage-1-response');
+  const response = openResponse(complaint);
   if (!response) throw new Error(`complaint ${complaint.reference} owes no response`);
   const { dueOn } = response;
   const unsettled = unsettledExtension(complaint.extensions);
@@ -51,6 +54,7 @@ export function planExtension(
     reason,
     ...(goodReason && { goodReason }),
     ...(updateEvery && { updateEvery }),
+    ...(residentAgreed !== undefined && { residentAgreed }),
   };
 }
 
@@ -60,9 +64,8 @@ export function latestWithoutReason(
   policy: PolicyVersion,
   calendar: Calendar,
 ): CivilDate {
-  const { stage1 } = policy;
   const start = { countedFrom: 'original-due-date', on: originalOf(complaint).countedTo } as const;
-  return deriveDeadline(start, stage1.extension, policy, calendar).dueOn;
+  return deriveDeadline(start, limitsAt(complaint.stage, policy).extension, policy, calendar).dueOn;
 }
 
 /**
@@ -72,7 +75,7 @@ function originalOf(complaint: Complaint): {
   countedTo: CivilDate;
   derivation: CountedDerivation['original'];
 } {
-  const response = openObligation(complaint, 'stage-1-response');
+  const response = openResponse(complaint);
   if (!response) throw new Error(`complaint ${complaint.reference} owes no response`);
   const { dueOn, derivation } = response;
   if ('promisedOn' in derivation) return { countedTo: dueOn, derivation: undefined };
@@ -89,7 +92,7 @@ export function deadlineOf(
   { policy, calendar }: Context,
 ): Deadline {
   const { countedTo: from, derivation: original } = originalOf(complaint);
-  const { clause, source } = policy.stage1.extension;
+  const { clause, source } = limitsAt(complaint.stage, policy).extension;
   const count = workingDaysBetween(calendar.extended, from, newDueOn);
   const start = { countedFrom: 'original-due-date', on: from } as const;
   const limit = { unit: 'working-days', count, clause, source } as const;
@@ -97,15 +100,17 @@ export function deadlineOf(
   return { dueOn: newDueOn, derivation: { ...derivation, ...(original && { original }) } };
 }
 
-/** The update that is owed next, so many working days after the last; none where the answer comes first. */
+/** The update that is owed next, so many working days after the last one, or after updates were agreed. */
 export function owedUpdate(
   complaint: Complaint,
   every: number,
   from: CivilDate,
   { policy, calendar }: Context,
+  countedFrom: 'last-update' | 'agreement' = 'last-update',
 ): Obligation {
-  const limit = { unit: 'working-days', count: every, clause: '5.9', source: 'practice' } as const;
-  const deadline = deriveDeadline({ countedFrom: 'last-update', on: from }, limit, policy, calendar);
+  const clause = openResponse(complaint) ? '5.9' : '6.6';
+  const limit = { unit: 'working-days', count: every, clause, source: 'practice' } as const;
+  const deadline = deriveDeadline({ countedFrom, on: from }, limit, policy, calendar);
   const number = complaint.obligations.filter(({ kind }) => kind === 'update').length + 1;
   return { id: `update-${number}`, kind: 'update', projected: false, ...deadline };
 }

@@ -21,6 +21,7 @@ export function settleExtension(
   if (givenOn > extension.extends) return comeTooLate(complaint, extension, context);
   return {
     type: 'ExtensionTookEffect',
+    ...(complaint.stage === 2 && { stage: complaint.stage }),
     extension: id,
     deadline: deadlineOf(complaint, extension, context),
     ...firstUpdate(complaint, extension, givenOn, context),
@@ -34,6 +35,7 @@ export function comeTooLate(
 ): EventOf<'ExtensionCameTooLate'> {
   return {
     type: 'ExtensionCameTooLate',
+    ...(complaint.stage === 2 && { stage: complaint.stage }),
     extension: extension.extension,
     deadline: deadlineOf(complaint, extension, context),
     ...firstUpdate(complaint, extension, londonDateOf(context.now), context),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { civilDateSchema } from './civil-date.ts';
 import { deadlineSchema } from './deadline.ts';
 import { staffIdSchema } from './staff.ts';
+import { stageSchema } from './stages.ts';
 import { textRefSchema } from './text.ts';
 
 /** What somebody asks for who puts an answer off: a reason, and the date that is promised instead (Code 6.4). */
@@ -15,6 +16,8 @@ export const extensionRequestSchema = z.strictObject({
   goodReason: z.optional(textRefSchema),
   /** working days between updates until the answer, as agreed with the resident (Code 5.9) */
   updateEvery: z.optional(z.int()),
+  /** what the resident said who was asked for more time, which bars nothing */
+  residentAgreed: z.optional(z.boolean()),
 });
 export type ExtensionRequest = z.infer<typeof extensionRequestSchema>;
 
@@ -34,10 +37,12 @@ export const extensionStates = [
 
 export const extensionSchema = z.extend(extensionRequestSchema, {
   by: staffIdSchema,
+  /** of which stage's answer */
+  stage: stageSchema,
   state: z.enum(extensionStates),
   notice: z.optional(z.string()),
   /** the deadline that it replaced, to which the promise returns where its notice did not arrive in time */
-  replaced: z.optional(deadlineSchema),
+  replaced: z.optional(z.extend(deadlineSchema, { codeDueOn: z.optional(civilDateSchema) })),
 });
 export type Extension = z.infer<typeof extensionSchema>;
 

@@ -28,7 +28,7 @@ export interface Happening {
 }
 
 /** What an act answers, which it cannot come before. */
-interface Floor {
+export interface Floor {
   at: Instant;
   what: Extract<Refusal, { type: 'HappenedTooEarly' }>['what'];
 }

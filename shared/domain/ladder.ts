@@ -2,7 +2,8 @@ import { type Calendar, countWorkingDays } from './calendar.ts';
 import type { CivilDate } from './civil-date.ts';
 import { type Instant, londonInstant } from './london-time.ts';
 import type { Obligation } from './obligations.ts';
-import type { PolicyVersion, Rank } from './policy.ts';
+import type { PolicyVersion } from './policy.ts';
+import type { Rank } from './ranks.ts';
 
 /** One step of the alert ladder as it falls for one obligation. */
 export interface Rung {
@@ -23,7 +24,7 @@ export interface Climb {
  * as the obligation is open; rungs of the day on which it became owed, and before, are none of its own.
  */
 export function climbLadder(
-  obligation: Pick<Obligation, 'dueOn' | 'alerted' | 'derivation'>,
+  obligation: Pick<Obligation, 'dueOn' | 'alerted' | 'derivation' | 'ownerRank'>,
   policy: PolicyVersion,
   calendar: Calendar,
   now: Instant,
@@ -34,11 +35,17 @@ export function climbLadder(
     if (given !== undefined && workingDays <= given) continue;
     const { date } = countWorkingDays(calendar, obligation.dueOn, workingDays);
     if (workingDays < 0 && date <= startOf(obligation)) continue;
-    const rung = { workingDays, at: londonInstant(date, policy.ladder.at), to };
+    const rung = { workingDays, at: londonInstant(date, policy.ladder.at), to: ranksFor(obligation, to) };
     if (rung.at > now) return { passed, next: rung };
     passed.push(rung);
   }
   return { passed, next: undefined };
+}
+
+/** The rank that answers for it takes the handler's place, and hears of it once. */
+function ranksFor({ ownerRank }: Pick<Obligation, 'ownerRank'>, to: readonly Rank[]): readonly Rank[] {
+  if (!ownerRank) return to;
+  return [...new Set(to.map((rank) => (rank === 'handler' ? ownerRank : rank)))];
 }
 
 function startOf({ derivation }: Pick<Obligation, 'derivation'>): CivilDate {

@@ -1,11 +1,11 @@
 import type { CivilDate } from './civil-date.ts';
 import type { Complaint } from './complaint.ts';
 import { isOpen } from './obligations.ts';
-import type { Rank } from './policy.ts';
+import type { Rank } from './ranks.ts';
 import type { StaffId } from './staff.ts';
 
-/** Of notices about a complaint. */
-export const complaintNoticeKinds = [
+/** Of notices to residents. */
+export const residentNoticeKinds = [
   'receipt',
   'acknowledgement',
   'extension',
@@ -18,8 +18,28 @@ export const complaintNoticeKinds = [
   'closure',
   'reopening',
   'dates-changed',
+  'escalation-receipt',
+  'escalation-acknowledgement',
+  'escalation-refusal',
+  'final-response',
+  'issue-raised',
+  'exclusion',
+  'acceptance',
+  'compensation-offer',
+  'compensation-paid',
+  'insurer',
+  'action-replaced',
+  'updates-agreed',
+  'adjustments-agreed',
+  'contact-restriction',
   'access-link',
+] as const;
+
+/** Of notices about a complaint. */
+export const complaintNoticeKinds = [
+  ...residentNoticeKinds,
   'alert',
+  'reviewer-needed',
   'assignment',
   'extension-problem',
   'resident-message',

@@ -10,22 +10,43 @@ export const pointSchema = z.strictObject({
   outcomeSought: z.optional(textRefSchema),
   /** whether the landlord is responsible for it, which the acknowledgement says (Code 5.7) */
   responsible: z.boolean(),
+  /** the Ombudsmen who look at matters of its kind; every one of the landlord's, where it is not said */
+  ombudsmen: z.optional(z.array(z.string())),
 });
 
-/** What stage 1 makes of a point; a draft may leave parts out, a response may not (Code 6.9). */
+/** What can put things right (Code 7.1). */
+export const remedyKinds = [
+  'apology',
+  'acknowledgement',
+  'explanation',
+  'action',
+  'decision-reconsidered',
+  'record-corrected',
+  'financial',
+  'practice-changed',
+] as const;
+
+/** What a stage makes of a point; a draft may leave parts out, a response may not (Code 6.9, 6.19). */
 export const outcomeSchema = z.strictObject({
   point: z.string(),
   finding: z.optional(z.enum(findings)),
   reasons: z.optional(textRefSchema),
   /** what puts it right, or that nothing does */
   remedy: z.optional(z.union([textRefSchema, z.literal('none')])),
+  /** the kinds of remedy that this is, by which remedies are counted */
+  remedies: z.optional(z.array(z.enum(remedyKinds))),
 });
 export type Outcome = z.infer<typeof outcomeSchema>;
 
+const { point: _, ...outcome } = outcomeSchema.shape;
+
 export const answeredPointSchema = z.extend(pointSchema, {
-  finding: outcomeSchema.shape.finding,
-  reasons: outcomeSchema.shape.reasons,
-  remedy: outcomeSchema.shape.remedy,
+  /** what the present stage makes of it */
+  ...outcome,
+  /** it went to stage 2 (Code 6.10) */
+  escalated: z.optional(z.literal(true)),
+  /** what stage 1 made of a point that went to stage 2 */
+  stage1: z.optional(z.strictObject(outcome)),
 });
 export type Point = z.infer<typeof answeredPointSchema>;
 
@@ -36,6 +57,7 @@ export interface NewPoint {
   definition: TextRef;
   outcomeSought?: TextRef | undefined;
   responsible: boolean;
+  ombudsmen?: readonly string[] | undefined;
 }
 
 /** Numbers new points after those that are there. */
@@ -45,6 +67,7 @@ export function numberPoints(existing: readonly Point[], added: readonly NewPoin
     definition: point.definition,
     ...(point.outcomeSought && { outcomeSought: point.outcomeSought }),
     responsible: point.responsible,
+    ...(point.ombudsmen && { ombudsmen: [...point.ombudsmen] }),
   }));
 }
 

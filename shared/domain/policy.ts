@@ -1,18 +1,26 @@
 import * as z from 'zod/mini';
 import { nations } from './calendar.ts';
 import { type CivilDate, isCivilDate } from './civil-date.ts';
-import { dayLimit, saysLastDay, startDays } from './limit.ts';
-
-/** Whom an alert is for. Until a complaint has a handler, a rank means the policy's own recipient of that name. */
-export const ranks = ['handler', 'team-leader', 'manager', 'senior-lead'] as const;
-export type Rank = (typeof ranks)[number];
+import { startDays } from './limit.ts';
+import {
+  compensation,
+  contractors,
+  inside,
+  ombudsmanOrders,
+  remedies,
+  restrictions,
+  supporters,
+} from './policy/arrangements.ts';
+import { contactRules } from './policy/contact.ts';
+import { exclusionRules } from './policy/exclusions.ts';
+import { reportingRules } from './policy/reporting.ts';
+import { scope } from './policy/scope.ts';
+import { stage1, stage2 } from './policy/stages.ts';
+import { text } from './policy/statement.ts';
+import { ranks } from './ranks.ts';
 
 const civilDateSchema = z.string().check(z.refine(isCivilDate, 'a date of the form YYYY-MM-DD that exists'));
 const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of the form HH:mm'));
-const text = z.string().check(z.minLength(1));
-
-const wantsLastDay = 'lastDay with every unit but working days';
-const limit = z.strictObject(dayLimit).check(z.refine(saysLastDay, wantsLastDay));
 
 const rung = z.strictObject({
   /** working days from the due date, negative before it */
@@ -46,6 +54,8 @@ const policyVersionShape = z.strictObject({
   effectiveFrom: civilDateSchema,
   /** the published text that this version paraphrases */
   source: text,
+  /** a text of its own, or the Code as it stands: then what is from the Code is not missing from the text */
+  publishes: z.enum(['own-text', 'the-code']),
   name: text,
   contact: z.strictObject({ email: z.email(), phone: text, address: text, website: text }),
   nations: z.array(z.enum(nations)).check(z.minLength(1)),
@@ -55,29 +65,20 @@ const policyVersionShape = z.strictObject({
   closesAt: z.optional(timeOfDay),
   /** the landlord's own days off, which it leaves out of its counts too; the Code does not invite that */
   closures: z.optional(z.array(z.strictObject({ on: civilDateSchema, name: text }))),
-  stage1: z.strictObject({
-    acknowledgement: limit,
-    response: z
-      .strictObject({ ...dayLimit, countedFrom: z.enum(['receipt', 'acknowledgement']) })
-      .check(z.refine(saysLastDay, wantsLastDay)),
-    /** how far the answer may be put off without a further good reason, counted from the date first given */
-    extension: z
-      .strictObject({
-        ...dayLimit,
-        /** what takes it further than that: a recorded good reason, or that and a second person who agrees */
-        beyond: z.enum(['good-reason', 'second-person']),
-      })
-      .check(z.refine(saysLastDay, wantsLastDay)),
-    /** whether somebody else reads an answer before it is sent, after it, or not at all */
-    review: z.enum(['none', 'before', 'after']),
-  }),
-  /** limits of the work behind an answer */
-  inside: z.strictObject({
-    /** a colleague or contractor who was asked something */
-    contribution: limit,
-    /** a resident's message, which may be a request for stage 2 */
-    messageTriage: limit,
-  }),
+  ...scope,
+  ...exclusionRules,
+  ...contactRules,
+  contractors,
+  stage1,
+  stage2,
+  inside,
+  remedies,
+  compensation,
+  restrictions,
+  ombudsmanOrders,
+  /** a group of residents who support those that complain */
+  supporters: z.optional(supporters),
+  ...reportingRules,
   ladder,
   /** the resident's apology for a missed date, unless a proof has come in by then */
   missedDateApology: z.strictObject({ workingDaysAfterDue: z.int().check(z.gte(1)), at: timeOfDay }),

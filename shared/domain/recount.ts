@@ -10,7 +10,9 @@ import {
 } from './deadline.ts';
 import type { EventOf } from './events.ts';
 import { londonDateOf } from './london-time.ts';
-import type { Obligation } from './obligations.ts';
+import type { Obligation, ObligationKind } from './obligations.ts';
+import { countByCode } from './stage-dates.ts';
+import { isAcknowledgement, isResponse, owedAtStage } from './stages.ts';
 import { workingDaysBetween } from './working-days.ts';
 
 export type RecountedDate = EventOf<'DatesRecounted'>['dates'][number];
@@ -29,7 +31,7 @@ export function recountDates(complaint: Complaint, calendar: Calendar): Recounte
             obligation: obligation.id,
             was: obligation.dueOn,
             deadline,
-            ...literal(complaint, obligation, deadline, calendar),
+            ...codeDateOf(complaint, obligation, deadline, calendar),
           },
         ]
       : [];
@@ -43,12 +45,12 @@ function recount(
 ): CountedDeadline | undefined {
   const { kind, dueOn, derivation } = obligation;
   if ('promisedOn' in derivation || derivation.calendarVersion >= calendar.version) return undefined;
-  if (kind === 'stage-1-response' && isBeingPutOff(complaint)) return undefined;
+  if (isResponse(kind) && isBeingPutOff(complaint)) return undefined;
   if (derivation.countedFrom === 'original-due-date') return keepPromise(dueOn, derivation, calendar);
   const basis = basisOf(derivation);
   if (derivation.countedFrom !== 'last-acknowledgement-day') return countAgain(basis, calendar);
   return countAgain(
-    { ...basis, startOn: lastAcknowledgementDay(complaint, basis.startOn, calendar) },
+    { ...basis, startOn: lastAcknowledgementDay(complaint, kind, basis.startOn, calendar) },
     calendar,
   );
 }
@@ -65,22 +67,38 @@ function keepPromise(dueOn: CivilDate, derivation: CountedDerivation, calendar: 
   return { dueOn, derivation: { ...again.derivation, ...(original && { original }) } };
 }
 
-function lastAcknowledgementDay(complaint: Complaint, was: CivilDate, calendar: Calendar): CivilDate {
-  const owed = complaint.obligations.find(({ kind }) => kind === 'stage-1-acknowledgement');
+function lastAcknowledgementDay(
+  complaint: Complaint,
+  kind: ObligationKind,
+  was: CivilDate,
+  calendar: Calendar,
+): CivilDate {
+  const owed = acknowledgementBefore(complaint, kind);
   if (!owed || 'promisedOn' in owed.derivation) return was;
   return countAgain(basisOf(owed.derivation), calendar).dueOn;
 }
 
-/** The Code's own date, where ours is stricter, is counted from the late acknowledgement. */
-function literal(
-  { acknowledgedAt }: Complaint,
-  { literalDueOn }: Obligation,
-  { derivation }: CountedDeadline,
+/** The Code's own date, where that is another one; what was put off keeps the one that it has. */
+function codeDateOf(
+  complaint: Complaint,
+  { kind, codeDueOn }: Obligation,
+  { dueOn, derivation }: CountedDeadline,
   calendar: Calendar,
-): { literalDueOn?: CivilDate } {
-  if (!literalDueOn || !acknowledgedAt) return {};
-  const basis = { ...basisOf(derivation), startOn: londonDateOf(acknowledgedAt) };
-  return { literalDueOn: countAgain(basis, calendar).dueOn };
+): { codeDueOn?: CivilDate } {
+  const owed = acknowledgementBefore(complaint, kind);
+  if (derivation.countedFrom === 'original-due-date') return codeDueOn ? { codeDueOn } : {};
+  if (!owed || 'promisedOn' in owed.derivation || derivation.countedFrom === 'reopening') return {};
+  const { acknowledgedAt, stage } = complaint;
+  const acknowledgedOn = acknowledgedAt && londonDateOf(acknowledgedAt);
+  const code = countByCode(stage, basisOf(owed.derivation), acknowledgedOn, calendar);
+  const date = isResponse(kind) ? code.response : code.acknowledgement;
+  return date === dueOn ? {} : { codeDueOn: date };
+}
+
+/** What is acknowledged before it is answered, or the acknowledgement itself. */
+function acknowledgementBefore({ stage, obligations }: Complaint, kind: ObligationKind) {
+  if (!isResponse(kind) && !isAcknowledgement(kind)) return undefined;
+  return obligations.find((each) => each.kind === owedAtStage[stage].acknowledgement);
 }
 
 function isChanged({ dueOn, derivation }: Deadline, is: CountedDeadline): boolean {
@@ -102,9 +120,11 @@ export function reasonsFor(
   calendar: Calendar,
 ): Reasons {
   const reasons = dates.flatMap(({ obligation, was, deadline: { derivation } }) => {
-    const before = complaint.obligations.find(({ id }) => id === obligation)?.derivation;
-    if (!before || 'promisedOn' in before || 'promisedOn' in derivation) return [];
-    return [...between(before, derivation, was, calendar), ...reasonsForStart(complaint, before, calendar)];
+    const owed = complaint.obligations.find(({ id }) => id === obligation);
+    const before = owed?.derivation;
+    if (!owed || !before || 'promisedOn' in before || 'promisedOn' in derivation) return [];
+    const start = reasonsForStart(complaint, owed.kind, before, calendar);
+    return [...between(before, derivation, was, calendar), ...start];
   });
   const byDay = new Map(reasons.map((reason) => [reason.on, reason]));
   return [...byDay.values()].sort((one, other) => (one.on < other.on ? -1 : 1));
@@ -112,11 +132,12 @@ export function reasonsFor(
 
 /** The last day for the acknowledgement may be another now, though its own date stays once it was given. */
 function reasonsForStart(
-  { obligations }: Complaint,
+  complaint: Complaint,
+  kind: ObligationKind,
   { countedFrom }: CountedDerivation,
   calendar: Calendar,
 ): Reasons {
-  const owed = obligations.find(({ kind }) => kind === 'stage-1-acknowledgement');
+  const owed = acknowledgementBefore(complaint, kind);
   if (countedFrom !== 'last-acknowledgement-day' || !owed || 'promisedOn' in owed.derivation) return [];
   const again = countAgain(basisOf(owed.derivation), calendar);
   return between(owed.derivation, again.derivation, owed.dueOn, calendar);

@@ -1,3 +1,4 @@
+import type { Role } from './authorization.ts';
 import type { CivilDate } from './civil-date.ts';
 import type { waysOfGiving } from './giving.ts';
 import type { Instant } from './london-time.ts';
@@ -15,7 +16,11 @@ export type Refusal =
   | { type: 'AwareBeforeIssue'; becameAwareOn: CivilDate; issueOccurredOn: CivilDate }
   | { type: 'NotPermittedNow'; command: MovedBy; status: Status; why: WhyNot }
   | { type: 'HappenedInFuture'; now: Instant }
-  | { type: 'HappenedTooEarly'; notBefore: Instant; what: 'receipt' | 'acknowledgement' | 'message' }
+  | {
+      type: 'HappenedTooEarly';
+      notBefore: Instant;
+      what: 'receipt' | 'acknowledgement' | 'message' | 'escalation' | 'answer' | 'exclusion' | 'ombudsman';
+    }
   | { type: 'ProofNeeded' }
   | { type: 'HandlerNotAvailable'; person: StaffId; why: 'unknown' | 'disabled' | 'other-landlord' }
   | { type: 'StaffComplainedAbout'; person: StaffId }
@@ -49,6 +54,39 @@ export type Refusal =
   | { type: 'DateInPast'; today: CivilDate }
   | { type: 'ActionsOpen'; actions: { id: string; dueOn: CivilDate }[] }
   | { type: 'MessagesUnread'; messages: { id: string; dueOn: CivilDate }[] }
+  | { type: 'DecidedStage1'; person: StaffId }
+  | { type: 'Stage1NotLate'; dueOn: CivilDate }
+  | { type: 'NothingEscalated' }
+  | { type: 'WindowNotOver'; lastDay: CivilDate | undefined }
+  | { type: 'RefusedUnanswered' }
+  | { type: 'OmbudsmanDecided'; ombudsman: string }
+  | { type: 'ActionsUnanswered'; actions: string[] }
+  | { type: 'DiscussFirst' }
+  | { type: 'UnknownOmbudsman'; ombudsman: string; known: string[] }
+  | { type: 'ActionEnded' }
+  | { type: 'UnknownOffer' }
+  | { type: 'OfferSettled'; state: 'accepted' | 'declined' | 'paid' }
+  | { type: 'OfferNotAccepted' }
+  | { type: 'AreaMissing' }
+  | { type: 'AreaDecides'; area: string }
+  | { type: 'GoesToInsurer' }
+  | { type: 'UnknownHandover' }
+  | { type: 'HandedOverAlready'; on: CivilDate }
+  | { type: 'UpdatesAgreedAlready'; every: number }
+  | { type: 'NothingToUpdate' }
+  | { type: 'UnknownGround'; known: string[] }
+  | { type: 'UnknownRequest' }
+  | { type: 'RequestAnsweredAlready'; on: CivilDate }
+  | { type: 'UnknownOrder' }
+  | { type: 'OrderMetAlready'; on: CivilDate }
+  | { type: 'RankNeeded'; approvers: Role[]; approvedBy: string }
+  | { type: 'RestrictedAlready'; restriction: string }
+  | { type: 'UnknownRestriction' }
+  | { type: 'NotRestricted' }
+  | { type: 'UnknownAdjustment' }
+  | { type: 'AdjustmentEnded' }
+  | { type: 'NoMoreTimeNamed' }
+  | { type: 'NoContactNamed' }
   | { type: 'NothingToCorrect' }
   | { type: 'NotAfterAcknowledgement'; acknowledgedAt: Instant }
   | { type: 'NotAfterResponse'; respondedOn: CivilDate };

@@ -6,7 +6,7 @@ import { instantSchema } from './instant.ts';
 import { addMinutes, type Instant } from './london-time.ts';
 import { type NoticeOwner, noticeOwnerSchema } from './notice-owner.ts';
 import { isStillOwed, type NoticeOwed, noticeKinds, sendLanes } from './notices.ts';
-import { ranks } from './policy.ts';
+import { ranks } from './ranks.ts';
 import { staffIdSchema } from './staff.ts';
 
 export const noticeStatuses = [

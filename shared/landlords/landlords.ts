@@ -4,7 +4,10 @@ import { type Policy, policySchema } from '../domain/policy.ts';
 import code2024 from './code-2024/policy.json' with { type: 'json' };
 import countedFromReceipt from './counted-from-receipt/policy.json' with { type: 'json' };
 import dayZero from './day-zero/policy.json' with { type: 'json' };
+import fifteenDayWindow from './fifteen-day-window/policy.json' with { type: 'json' };
 import ombudsmenSource from './ombudsmen.json' with { type: 'json' };
+import sixMonthLimit from './six-month-limit/policy.json' with { type: 'json' };
+import twoOmbudsmen from './two-ombudsmen/policy.json' with { type: 'json' };
 
 export const ombudsmen: Ombudsmen = ombudsmenSchema.parse(ombudsmenSource);
 
@@ -12,6 +15,6 @@ export const ombudsmen: Ombudsmen = ombudsmenSchema.parse(ombudsmenSource);
 export const landlords: ReadonlyMap<string, Policy> = new Map(
   z
     .array(policySchema)
-    .parse([code2024, countedFromReceipt, dayZero])
+    .parse([sixMonthLimit, fifteenDayWindow, twoOmbudsmen, countedFromReceipt, dayZero, code2024])
     .map((policy) => [policy.landlord, policy]),
 );

@@ -1,8 +1,11 @@
 import type { NoticeKind } from '../domain/notices.ts';
+import acceptance from './acceptance.md';
 import accessLink from './access-link.md';
 import acknowledgement from './acknowledgement.md';
 import actionChanged from './action-changed.md';
 import actionCompleted from './action-completed.md';
+import actionReplaced from './action-replaced.md';
+import adjustmentsAgreed from './adjustments-agreed.md';
 import alert from './alert.md';
 import assignment from './assignment.md';
 import calendarDifference from './calendar-difference.md';
@@ -10,16 +13,28 @@ import calendarFeedUnusable from './calendar-feed-unusable.md';
 import calendarHorizon from './calendar-horizon.md';
 import calendarVersionAdded from './calendar-version-added.md';
 import closure from './closure.md';
+import compensationOffer from './compensation-offer.md';
+import compensationPaid from './compensation-paid.md';
+import contactRestriction from './contact-restriction.md';
 import datesChanged from './dates-changed.md';
+import escalationAcknowledgement from './escalation-acknowledgement.md';
+import escalationReceipt from './escalation-receipt.md';
+import escalationRefusal from './escalation-refusal.md';
+import exclusion from './exclusion.md';
 import extension from './extension.md';
 import extensionProblem from './extension-problem.md';
+import finalResponse from './final-response.md';
+import insurer from './insurer.md';
+import issueRaised from './issue-raised.md';
 import missedDateApology from './missed-date-apology.md';
 import question from './question.md';
 import receipt from './receipt.md';
 import reopening from './reopening.md';
 import residentMessage from './resident-message.md';
 import response from './response.md';
+import reviewerNeeded from './reviewer-needed.md';
 import update from './update.md';
+import updatesAgreed from './updates-agreed.md';
 import withdrawal from './withdrawal.md';
 
 /** The default wording of every notice: Markdown whose first heading is the subject, with `{{named}}` placeholders. */
@@ -36,6 +51,21 @@ export const templates: Record<NoticeKind, string> = {
   closure,
   reopening,
   'dates-changed': datesChanged,
+  'escalation-receipt': escalationReceipt,
+  'escalation-acknowledgement': escalationAcknowledgement,
+  'escalation-refusal': escalationRefusal,
+  'final-response': finalResponse,
+  'issue-raised': issueRaised,
+  exclusion,
+  acceptance,
+  'compensation-offer': compensationOffer,
+  'compensation-paid': compensationPaid,
+  insurer,
+  'action-replaced': actionReplaced,
+  'updates-agreed': updatesAgreed,
+  'adjustments-agreed': adjustmentsAgreed,
+  'contact-restriction': contactRestriction,
+  'reviewer-needed': reviewerNeeded,
   'access-link': accessLink,
   alert,
   assignment,

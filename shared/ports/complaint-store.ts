@@ -35,14 +35,18 @@ export interface IdempotencyKey {
 /** An answer as it is written; once expired it counts as absent, and its key is free again. */
 export type NewAnswer = IdempotencyKey & StoredAnswer & { expiresAt: Instant };
 
-/** What accepting a complaint writes: all of it in one transaction, or nothing. */
-export interface NewComplaint {
+/** A complaint as it begins. */
+export interface BegunComplaint {
   stored: StoredComplaint;
   personal: PersonalText;
   texts: Text[];
   entries: TimelineEntry[];
   notices: Notice[];
   wakeAt: Instant | undefined;
+}
+
+/** What accepting a complaint writes: all of it in one transaction, or nothing. */
+export interface NewComplaint extends BegunComplaint {
   at: Instant;
   answer: NewAnswer | undefined;
 }
@@ -61,6 +65,8 @@ export interface ComplaintChange {
   newNotices: Notice[];
   /** a notice that the command is about, whose stored revision is one less */
   changedNotice: Notice | undefined;
+  /** a complaint of its own that comes of the command */
+  raised?: BegunComplaint | undefined;
   wakeAt: Instant | undefined;
   at: Instant;
   answer?: NewAnswer | undefined;

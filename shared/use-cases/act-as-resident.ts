@@ -1,4 +1,5 @@
 import type { Withdraw } from '../domain/commands/end.ts';
+import type { Escalate } from '../domain/commands/escalate.ts';
 import type { SendMessage } from '../domain/commands/message.ts';
 import type { Complaint } from '../domain/complaint.ts';
 import { addMinutes, type Instant } from '../domain/london-time.ts';
@@ -20,7 +21,8 @@ export interface ActPorts extends CommandPorts {
 /** What residents can do on their complaint, in their own words. */
 export type ResidentAct =
   | { type: 'SendMessage'; text: string }
-  | { type: 'Withdraw'; reason?: string | undefined };
+  | { type: 'Withdraw'; reason?: string | undefined }
+  | { type: 'Escalate'; points?: readonly string[] | undefined; reasons?: string | undefined };
 
 /** `status` and `body` are what the caller answers with; a repeated request gets the very same. */
 export type ActResult =
@@ -74,7 +76,15 @@ export async function actAsResident(
   throw new Error(`complaint ${reference} changed ${attempts} times while ${act.type} was decided`);
 }
 
-function commandFor(act: ResidentAct, texts: TextKeeper): SendMessage | Withdraw {
-  if (act.type === 'SendMessage') return { type: 'SendMessage', text: texts.keep(act.text) };
-  return { type: 'Withdraw', ...(act.reason !== undefined && { reason: texts.keep(act.reason) }) };
+function commandFor(act: ResidentAct, { keep }: TextKeeper): SendMessage | Withdraw | Escalate {
+  switch (act.type) {
+    case 'SendMessage':
+      return { type: 'SendMessage', text: keep(act.text) };
+    case 'Withdraw':
+      return { type: 'Withdraw', ...(act.reason !== undefined && { reason: keep(act.reason) }) };
+    case 'Escalate': {
+      const { points, reasons } = act;
+      return { type: 'Escalate', points, ...(reasons !== undefined && { reasons: keep(reasons) }) };
+    }
+  }
 }

@@ -4,7 +4,8 @@ import { addVersion, type CalendarRefusal } from '../domain/change-calendar.ts';
 import { addMinutes, type Instant } from '../domain/london-time.ts';
 import type { CalendarArchive } from '../ports/calendar-archive.ts';
 import type { ComplaintStore, IdempotencyKey } from '../ports/complaint-store.ts';
-import { admitToCalendar, type CalendarAdmission, type NotAdmittedToCalendar } from './admit-to-calendar.ts';
+import { admitToCalendar } from './admit-to-calendar.ts';
+import type { LandlordAdmission, NotAdmittedToLandlord } from './admit-to-landlord.ts';
 import { answerKeptMinutes } from './receive-complaint.ts';
 import { repeatAnswer } from './repeat-answer.ts';
 import { type TellPorts, tellOfNewestVersion } from './tell-of-version.ts';
@@ -12,7 +13,7 @@ import { type TellPorts, tellOfNewestVersion } from './tell-of-version.ts';
 export interface AddVersionPorts extends TellPorts {
   archive: Pick<CalendarArchive, 'read' | 'add'>;
   store: TellPorts['store'] & Pick<ComplaintStore, 'answerTo'>;
-  register: CalendarAdmission['register'];
+  register: LandlordAdmission['register'];
 }
 
 /** A change of the calendar, or of what a landlord counts by, its shape already checked. */
@@ -29,7 +30,7 @@ export interface CalendarRequest<Asked, Stored> {
 export type CalendarChangeResult =
   | { type: 'answered'; status: number; body: string }
   | { type: 'key-used-for-another-request' }
-  | { type: 'refused'; refusal: CalendarRefusal | NotAdmittedToCalendar };
+  | { type: 'refused'; refusal: CalendarRefusal | NotAdmittedToLandlord };
 
 export type AddVersionRequest = CalendarRequest<Parameters<typeof addVersion>[1], CalendarVersion>;
 

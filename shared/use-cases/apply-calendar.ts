@@ -5,11 +5,11 @@ import type { CalendarArchive } from '../ports/calendar-archive.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ComplaintStore } from '../ports/complaint-store.ts';
 import type { CalendarChangeResult, CalendarRequest } from './add-calendar-version.ts';
-import { admitToLandlordCalendar, type CalendarAdmission } from './admit-to-calendar.ts';
+import { admitToLandlord, type LandlordAdmission } from './admit-to-landlord.ts';
 import { answerKeptMinutes } from './receive-complaint.ts';
 import { repeatAnswer } from './repeat-answer.ts';
 
-export interface ApplyPorts extends CalendarAdmission {
+export interface ApplyPorts extends LandlordAdmission {
   archive: Pick<CalendarArchive, 'read' | 'apply'>;
   store: Pick<ComplaintStore, 'answerTo'>;
   clock: Clock;
@@ -28,7 +28,7 @@ const attempts = 5;
  */
 export async function applyCalendar(ports: ApplyPorts, request: ApplyRequest): Promise<CalendarChangeResult> {
   const { token, asked } = request;
-  const admitted = await admitToLandlordCalendar(ports, token, 'apply-calendar', asked.landlord);
+  const admitted = await admitToLandlord(ports, token, 'apply-calendar', asked.landlord);
   if ('refusal' in admitted) return { type: 'refused', refusal: admitted.refusal };
   const now = ports.clock();
   for (let attempt = 1; attempt <= attempts; attempt++) {

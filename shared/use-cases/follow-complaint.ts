@@ -1,9 +1,8 @@
-import { londonDateOf } from '../domain/london-time.ts';
 import type { Access } from '../ports/access.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ComplaintStore } from '../ports/complaint-store.ts';
 import { describeForResident, type ResidentView } from './resident-view.ts';
-import { ombudsmenOf, policyOf, type Rules } from './rules.ts';
+import { contextOf, type Rules } from './rules.ts';
 import { type Bearer, whoIsSignedIn } from './signed-in.ts';
 
 export interface FollowPorts {
@@ -32,8 +31,6 @@ export async function followComplaint(ports: FollowPorts, bearer: Bearer): Promi
   ]);
   if (!stored) throw new Error(`a session is open for complaint ${reference}, which does not exist`);
   if (stored.complaint.party !== party) return undefined;
-  const policy = policyOf(rules, stored.complaint);
-  const today = londonDateOf(now);
-  const ombudsmen = ombudsmenOf(rules, policy, today);
-  return describeForResident(stored.complaint, texts, { today, policy, ombudsmen, notices });
+  const context = await contextOf(rules, stored.complaint, now);
+  return describeForResident(stored.complaint, texts, notices, context);
 }

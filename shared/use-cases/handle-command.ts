@@ -3,14 +3,16 @@ import type { Complaint } from '../domain/complaint.ts';
 import { type Command, decide } from '../domain/decide.ts';
 import { evolve } from '../domain/evolve.ts';
 import type { Instant } from '../domain/london-time.ts';
+import type { Receive } from '../domain/receiving.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { type Notice, owe } from '../domain/sending.ts';
 import type { Person } from '../domain/staff.ts';
 import type { RandomBytes } from '../ports/clock.ts';
-import type { ComplaintStore, NewAnswer, StoredComplaint } from '../ports/complaint-store.ts';
+import type { BegunComplaint, ComplaintStore, NewAnswer, StoredComplaint } from '../ports/complaint-store.ts';
 import type { PersonalText, Text } from '../ports/personal-text.ts';
 import type { Actor } from '../ports/timeline.ts';
+import { beginComplaint } from './begin-complaint.ts';
 import { contextOf, type Rules } from './rules.ts';
 import { chainEvents } from './timeline.ts';
 
@@ -39,6 +41,8 @@ export interface CommandParts {
   texts?: Text[] | undefined;
   /** the parties and their words, where the command corrects them */
   personal?: PersonalText | undefined;
+  /** the parties and words of a complaint of its own that may come of the command */
+  raised?: PersonalText | undefined;
   /** rows of the staff register that the command names */
   people?: readonly Person[] | undefined;
   /** writes the answer to the request, so that it can be kept with its key */
@@ -57,7 +61,7 @@ export async function handleCommand(
   command: Command,
   actor: Actor,
   now: Instant,
-  { notice, texts = [], personal, people = [], answer }: CommandParts = {},
+  { notice, texts = [], personal, raised, people = [], answer }: CommandParts = {},
 ): Promise<CommandResult> {
   const { complaint, version, head } = loaded;
   const context = { ...(await contextOf(ports.rules, complaint, now)), people };
@@ -75,6 +79,7 @@ export async function handleCommand(
     entries,
     newNotices: decision.notices.map((owed) => owe(owed, { type: 'complaint', reference }, now)),
     changedNotice: notice,
+    raised: decision.raises && (await beginRaised(ports, complaint, decision.raises, raised, now)),
     wakeAt: nextWake(after, context),
     at: now,
     answer: answer?.(stored),
@@ -82,6 +87,21 @@ export async function handleCommand(
   if (outcome !== 'stored') return { type: outcome };
   const recounted = decision.events.some(({ type }) => type === 'DatesRecounted');
   return { type: 'done', stored, alerts: decision.notices.length, recounted };
+}
+
+/** What was raised midway and is a complaint of its own begins with the command or not at all (Code 6.8). */
+async function beginRaised(
+  ports: CommandPorts,
+  { landlord }: Complaint,
+  receive: Receive,
+  personal: PersonalText | undefined,
+  now: Instant,
+): Promise<BegunComplaint> {
+  const policy = ports.rules.policies.get(landlord);
+  if (!policy || !personal) throw new Error(`complaint ${receive.reference} has no policy or no words`);
+  const begun = await beginComplaint(ports, policy, receive, personal, now);
+  if (begun.type === 'refused') throw new Error(`what was raised cannot be received: ${begun.refusal.type}`);
+  return begun.complaint;
 }
 
 const attempts = 5;

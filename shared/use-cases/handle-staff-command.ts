@@ -4,7 +4,7 @@ import { addMinutes } from '../domain/london-time.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import type { StaffId } from '../domain/staff.ts';
-import type { Clock } from '../ports/clock.ts';
+import type { Clock, RandomBytes } from '../ports/clock.ts';
 import type { CommandBasis, IdempotencyKey, StoredComplaint } from '../ports/complaint-store.ts';
 import type { PersonalText } from '../ports/personal-text.ts';
 import { admit, type NotAdmitted } from './admit.ts';
@@ -26,9 +26,15 @@ export interface StaffRequest {
   /** other people whom the command names */
   people: readonly StaffId[];
   /** puts the command together; texts are kept apart by `keep` */
-  build: (parts: { keep: TextKeeper['keep']; personal: PersonalText | undefined }) => {
+  build: (parts: {
+    keep: TextKeeper['keep'];
+    personal: PersonalText | undefined;
+    randomBytes: RandomBytes;
+  }) => {
     command: StaffCommand;
     personal?: PersonalText | undefined;
+    /** the parties and words of a complaint of its own that may come of it */
+    raised?: PersonalText | undefined;
   };
   /** writes the answer, so that it can be kept with the key */
   answer: (stored: StoredComplaint) => { status: number; body: string };
@@ -72,11 +78,14 @@ async function decideOnce(
   const checked = check(request, basis);
   if ('result' in checked) return checked.result;
   const texts = createTextKeeper(ports.randomBytes);
-  const { command, personal } = request.build({ keep: texts.keep, personal: basis.personal });
+  const { randomBytes } = ports;
+  const built = request.build({ keep: texts.keep, personal: basis.personal, randomBytes });
+  const { command, personal, raised } = built;
   const actor = { type: 'staff', id: token.id } as const;
   const result = await handleCommand(ports, checked.stored, command, actor, now, {
     texts: texts.kept,
     personal,
+    raised,
     people: basis.people,
     answer: (after) => ({
       ...key,

@@ -1,21 +1,17 @@
 import type { StaffToken } from '../domain/authorization.ts';
 import { bundledVersion, newestOf, openProposal } from '../domain/calendar-version.ts';
 import type { CalendarArchive, CalendarRecord } from '../ports/calendar-archive.ts';
-import {
-  admitToLandlordCalendar,
-  type CalendarAdmission,
-  type NotAdmittedToCalendar,
-} from './admit-to-calendar.ts';
+import { admitToLandlord, type LandlordAdmission, type NotAdmittedToLandlord } from './admit-to-landlord.ts';
 import { type CalendarParts, calendarsOf } from './calendars.ts';
 import { isAbout, type PreviewPage, type PreviewPorts, previewRecount } from './preview-recount.ts';
 
-export interface PreviewCalendarPorts extends CalendarAdmission, CalendarParts {
+export interface PreviewCalendarPorts extends LandlordAdmission, CalendarParts {
   archive: Pick<CalendarArchive, 'read'>;
   store: PreviewPorts['store'];
 }
 
 export type PreviewRefusal =
-  | NotAdmittedToCalendar
+  | NotAdmittedToLandlord
   | { type: 'NoSuchVersion'; newest: number }
   | { type: 'NothingProposed' };
 
@@ -39,7 +35,7 @@ export async function previewCalendar(
 ): Promise<
   ({ type: 'found'; version: number } & PreviewPage) | { type: 'refused'; refusal: PreviewRefusal }
 > {
-  const admitted = await admitToLandlordCalendar(ports, token, 'apply-calendar', landlord);
+  const admitted = await admitToLandlord(ports, token, 'apply-calendar', landlord);
   if ('refusal' in admitted) return { type: 'refused', refusal: admitted.refusal };
   const asked = askedFor(version, await ports.archive.read());
   if ('refusal' in asked) return { type: 'refused', refusal: asked.refusal };

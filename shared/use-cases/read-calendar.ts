@@ -15,20 +15,16 @@ import { londonDateOf } from '../domain/london-time.ts';
 import { policyInForce } from '../domain/policy.ts';
 import type { CalendarArchive } from '../ports/calendar-archive.ts';
 import type { Clock } from '../ports/clock.ts';
-import {
-  admitToCalendar,
-  admitToLandlordCalendar,
-  type CalendarAdmission,
-  type NotAdmittedToCalendar,
-} from './admit-to-calendar.ts';
+import { admitToCalendar } from './admit-to-calendar.ts';
+import { admitToLandlord, type LandlordAdmission, type NotAdmittedToLandlord } from './admit-to-landlord.ts';
 import type { CalendarParts } from './calendars.ts';
 
-export interface ReadCalendarPorts extends CalendarAdmission, Pick<CalendarParts, 'bundled'> {
+export interface ReadCalendarPorts extends LandlordAdmission, Pick<CalendarParts, 'bundled'> {
   archive: Pick<CalendarArchive, 'read'>;
   clock: Clock;
 }
 
-type Refused = { type: 'refused'; refusal: NotAdmittedToCalendar };
+type Refused = { type: 'refused'; refusal: NotAdmittedToLandlord };
 
 export interface Versions {
   type: 'found';
@@ -68,7 +64,7 @@ export async function readLandlordCalendar(
   token: StaffToken,
   landlord: string,
 ): Promise<LandlordCalendar | Refused> {
-  const admitted = await admitToLandlordCalendar(ports, token, 'read-calendar', landlord);
+  const admitted = await admitToLandlord(ports, token, 'read-calendar', landlord);
   if ('refusal' in admitted) return { type: 'refused', refusal: admitted.refusal };
   const { versions, applications } = await ports.archive.read();
   const application = applications.find((each) => each.landlord === landlord);

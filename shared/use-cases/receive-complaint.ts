@@ -1,23 +1,19 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { CivilDate } from '../domain/civil-date.ts';
-import type { Receive } from '../domain/commands/receive.ts';
-import { nextWake } from '../domain/commands/time-passed.ts';
 import type { Complaint } from '../domain/complaint.ts';
-import { decide } from '../domain/decide.ts';
-import { evolve } from '../domain/evolve.ts';
-import { addMinutes, type Instant, londonDateOf } from '../domain/london-time.ts';
+import { addMinutes, type Instant } from '../domain/london-time.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { Receive } from '../domain/receiving.ts';
 import { referenceBytes, referenceFrom } from '../domain/reference.ts';
 import type { Refusal } from '../domain/refusals.ts';
-import { owe } from '../domain/sending.ts';
 import type { StaffId } from '../domain/staff.ts';
 import type { Clock, RandomBytes } from '../ports/clock.ts';
 import type { ComplaintStore, IdempotencyKey } from '../ports/complaint-store.ts';
 import type { PersonalText } from '../ports/personal-text.ts';
-import type { Actor } from '../ports/timeline.ts';
-import { contextForNew, type Rules } from './rules.ts';
-import { chainEvents, encode, saltedHash, timelineStart } from './timeline.ts';
+import { type Begun, beginComplaint } from './begin-complaint.ts';
+import type { Rules } from './rules.ts';
+import { encode, saltedHash } from './timeline.ts';
 
 /** A complaint as a resident sent it or somebody on the staff logged it, its shape already checked. */
 export type Intake = Omit<PersonalText, 'salt'> & {
@@ -66,7 +62,7 @@ export async function receiveComplaint(
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const decided = await decideIntake(ports, policy, intake, now);
     if (decided.type === 'refused') return decided;
-    const { type: _, ...complaint } = decided;
+    const { complaint } = decided;
     const written = answer(complaint.stored.complaint);
     const kept = key && { ...key, requestHash, ...written, expiresAt: addMinutes(now, answerKeptMinutes) };
     const outcome = await ports.store.receive({ ...complaint, at: now, answer: kept });
@@ -86,14 +82,19 @@ export function hashOfRequest(request: unknown): string {
     .digest('base64url');
 }
 
-async function decideIntake(ports: ReceiveComplaintPorts, policy: Policy, intake: Intake, now: Instant) {
+async function decideIntake(
+  ports: ReceiveComplaintPorts,
+  policy: Policy,
+  intake: Intake,
+  now: Instant,
+): Promise<Begun> {
   const { channel, issueOccurredOn, becameAwareOn, receivedAt, loggedBy, staffComplainedAbout, ...text } =
     intake;
   const personal: PersonalText = { ...text, salt: encode(ports.randomBytes(16)) };
   const reference = referenceFrom(ports.randomBytes(referenceBytes));
-  const context = await contextForNew(ports.rules, policy, londonDateOf(receivedAt ?? now), now);
-  const decision = decide(
-    undefined,
+  return await beginComplaint(
+    ports,
+    policy,
     {
       type: 'Receive',
       reference,
@@ -106,23 +107,9 @@ async function decideIntake(ports: ReceiveComplaintPorts, policy: Policy, intake
       reachableByEmail: mayBeMailed(intake),
       personalTextHash: saltedHash(personal.salt, text),
     },
-    context,
-  );
-  if (decision.type === 'Refused') return { type: 'refused' as const, refusal: decision.refusal };
-  const complaint = decision.events.reduce<Complaint | undefined>(evolve, undefined);
-  if (!complaint) throw new Error('an accepted complaint has no event');
-  const start = { reference, version: 0, head: timelineStart };
-  const actor: Actor = loggedBy ? { type: 'staff', id: loggedBy } : { type: 'resident' };
-  const entries = chainEvents(decision.events, start, now, actor, ports.randomBytes);
-  return {
-    type: 'accepted' as const,
-    stored: { complaint, version: entries.length, head: entries.at(-1)?.hash ?? timelineStart },
     personal,
-    texts: [],
-    entries,
-    notices: decision.notices.map((notice) => owe(notice, { type: 'complaint', reference }, now)),
-    wakeAt: nextWake(complaint, context),
-  };
+    now,
+  );
 }
 
 /** Only to someone who gave an address and did not ask for another way: an automatic mail can endanger a person. */

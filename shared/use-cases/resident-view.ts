@@ -1,64 +1,89 @@
-import type { CivilDate } from '../domain/civil-date.ts';
 import type { Complaint } from '../domain/complaint.ts';
+import type { Context } from '../domain/decision.ts';
 import { londonDateOf } from '../domain/london-time.ts';
-import type { Ombudsman } from '../domain/ombudsman.ts';
-import type { PolicyVersion } from '../domain/policy.ts';
 import type { Notice } from '../domain/sending.ts';
+import type { Stage } from '../domain/stages.ts';
 import type { Status } from '../domain/statuses.ts';
+import { describeLetters } from './resident-view-letters.ts';
 import {
   describeActions,
+  describeAnswering,
   describeExtension,
-  describeLetters,
   describeMessages,
   describePoints,
-  describePromise,
+  describePromises,
   type ReadText,
 } from './resident-view-parts.ts';
+import {
+  describeArrangements,
+  describeEscalation,
+  describeIssues,
+  describeOffers,
+} from './resident-view-redress.ts';
+import { describeOmbudsmen, describeWayToStage2 } from './resident-view-ways.ts';
 
-/** What a view is made of beside the complaint and its texts. */
-export interface ViewContext {
-  today: CivilDate;
-  policy: PolicyVersion;
-  ombudsmen: readonly Ombudsman[];
-  notices: readonly Notice[];
-}
-
-const standings: Record<Status, string> = {
-  received: 'We have your complaint and have not acknowledged it yet.',
-  acknowledged: 'We have acknowledged your complaint and are working on our answer.',
-  responded: 'We have answered your complaint.',
+const ended = {
   closed: 'Your complaint is closed.',
   withdrawn: 'Your complaint was withdrawn.',
+  excluded:
+    'We have not taken your complaint on. We wrote to you why. You can take that decision to the Ombudsman.',
+};
+
+const standings: Record<Stage, Record<Status, string>> = {
+  1: {
+    received: 'We have your complaint and have not acknowledged it yet.',
+    acknowledged: 'We have acknowledged your complaint and are working on our answer.',
+    responded: 'We have answered your complaint.',
+    ...ended,
+  },
+  2: {
+    received: 'We have your request for stage 2 and have not acknowledged it yet.',
+    acknowledged: 'We have acknowledged your request for stage 2 and are looking at your complaint again.',
+    responded: 'We have given you our final answer. The next step is the Ombudsman.',
+    ...ended,
+  },
 };
 
 /**
  * Everything that residents see of their complaint: what they told us and what they were told, and nothing of the work
  * on it. Whatever is shown is named here; what a complaint may hold besides stays out.
+ *
+ * @param context what a request for stage 2 would be decided by now
  */
 export function describeForResident(
   complaint: Complaint,
   texts: ReadonlyMap<string, string>,
-  { today, policy, ombudsmen, notices }: ViewContext,
+  notices: readonly Notice[],
+  context: Context,
 ) {
-  const { reference, status, receivedAt, acknowledgedAt, respondedOn, extensions, obligations } = complaint;
+  const { reference, stage, status, receivedAt, stage1 } = complaint;
   const read: ReadText = ({ id }) => texts.get(id) ?? 'This text is no longer kept.';
-  const { email, phone, address } = policy.contact;
-  const extension = describeExtension(extensions, read);
+  const { name, contact, supporters } = context.policy;
+  const { email, phone, address } = contact;
+  const canEscalate = describeWayToStage2(complaint, context);
+  const extension = describeExtension(complaint, read);
   return {
     reference,
-    landlord: { name: policy.name, email, phone, address },
+    landlord: { name, email, phone, address },
+    stage,
     status,
-    standing: standings[status],
+    standing: standings[stage][status],
     receivedAt,
-    ...(acknowledgedAt && { acknowledgedOn: londonDateOf(acknowledgedAt) }),
-    ...(respondedOn && { respondedOn }),
-    next: obligations.flatMap((each) => describePromise(each, today, respondedOn)),
+    ...describeAnswering(complaint),
+    ...(stage1 && { stage1: describeAnswering(stage1) }),
+    ...describeEscalation(complaint, read),
+    ...(canEscalate && { canEscalate }),
+    next: describePromises(complaint, londonDateOf(context.now)),
     ...(extension && { extension }),
-    points: describePoints(complaint, read),
+    points: describePoints(complaint, read, context),
+    issues: describeIssues(complaint, read),
     actions: describeActions(complaint, read),
+    offers: describeOffers(complaint, read),
+    ...describeArrangements(complaint, read),
     messages: describeMessages(complaint, read),
     sent: describeLetters(notices),
-    ombudsmen: ombudsmen.map(({ effectiveFrom: _, ...details }) => details),
+    ombudsmen: describeOmbudsmen(context),
+    ...(supporters && { supporters }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../domain/civil-date.ts';
-import type { Complaint } from '../domain/complaint.ts';
+import { type Complaint, clocksUnder } from '../domain/complaint.ts';
 import type { Context } from '../domain/decision.ts';
 import type { Instant } from '../domain/london-time.ts';
 import { type Ombudsman, type Ombudsmen, ombudsmanInForce } from '../domain/ombudsman.ts';
@@ -20,20 +20,31 @@ export async function contextForNew(
   now: Instant,
 ): Promise<Context> {
   const version = policyInForce(policy, on);
-  return { now, policy: version, ...(await rules.calendarFor(version)) };
+  const { ombudsmen } = rules;
+  return { now, policy: version, versions: policy, ombudsmen, ...(await rules.calendarFor(version)) };
 }
 
 /** What a command about a complaint is decided by: the policy version that its clocks started under. */
 export async function contextOf(rules: Rules, complaint: Complaint, now: Instant): Promise<Context> {
-  const policy = policyOf(rules, complaint);
-  return { now, policy, ...(await rules.calendarFor(policy)) };
+  const versions = versionsOf(rules, complaint);
+  const policy = policyVersionOf(versions, clocksUnder(complaint));
+  const { ombudsmen } = rules;
+  return { now, policy, versions, ombudsmen, ...(await rules.calendarFor(policy)) };
 }
 
-/** @throws Error where the landlord's policy is no longer shipped: complaints outlive no policy */
+/**
+ * The version that the clocks of the complaint's present stage run under.
+ *
+ * @throws Error where the landlord's policy is no longer shipped: complaints outlive no policy
+ */
 export function policyOf(rules: Pick<Rules, 'policies'>, complaint: Complaint): PolicyVersion {
-  const policy = rules.policies.get(complaint.landlord);
-  if (!policy) throw new Error(`complaint ${complaint.reference}: no policy of ${complaint.landlord} ships`);
-  return policyVersionOf(policy, complaint.policyEffectiveFrom);
+  return policyVersionOf(versionsOf(rules, complaint), clocksUnder(complaint));
+}
+
+function versionsOf({ policies }: Pick<Rules, 'policies'>, { landlord, reference }: Complaint): Policy {
+  const policy = policies.get(landlord);
+  if (!policy) throw new Error(`complaint ${reference}: no policy of ${landlord} ships`);
+  return policy;
 }
 
 export function ombudsmenOf(rules: Rules, policy: PolicyVersion, on: CivilDate): Ombudsman[] {

@@ -11,6 +11,7 @@ import {
 } from '../support/example-story.ts';
 import { startApi } from '../support/http.ts';
 import type { Answer } from '../support/http-answer.ts';
+import { tellEscalationStory, tellLaterStory } from '../support/later-story.ts';
 import { person } from '../support/people.ts';
 
 const names = Object.keys(routes) as RouteName[];
@@ -22,7 +23,12 @@ describe('the example', () => {
     const staff = await tellStaffStory(new ExampleStory('2026-12-23T15:00:00Z'));
     const residents = await tellResidentStory(new ExampleStory('2026-12-23T15:00:00Z'));
     const calendar = await tellCalendarStory(new ExampleStory('2026-12-23T15:00:00Z'));
-    answers = { ...calendar.answers, ...staff.answers, ...residents.answers };
+    const escalation = await tellEscalationStory(new ExampleStory('2026-12-23T15:00:00Z'));
+    const later = await tellLaterStory(new ExampleStory('2026-12-23T15:00:00Z'));
+    answers = {
+      ...{ ...escalation.answers, ...later.answers },
+      ...{ ...calendar.answers, ...staff.answers, ...residents.answers },
+    };
   });
 
   it.each(names)('%s is answered as it says', (name) => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { followedBody } from '../../shared/contracts/access.ts';
+import { followedBody } from '../../shared/contracts/access-view.ts';
 import { statuses } from '../../shared/domain/statuses.ts';
 import { referenceNumber, sample } from '../support/complaints.ts';
 import { type SentByResident, signIn, startFollowApi } from '../support/follow-api.ts';
-import { fullComplaint } from '../support/resident-view.ts';
+import { fullAtStage2, fullComplaint } from '../support/resident-view.ts';
 import { date } from '../support/rules.ts';
 
 const link = 'L'.repeat(43);
@@ -97,14 +97,16 @@ describe('opening a session', () => {
 });
 
 describe('following a complaint', () => {
-  it.each(statuses)('that is %s answers what the contract says', async (status) => {
+  it.each(
+    statuses.flatMap((status) => [[status, 1, fullComplaint] as const, [status, 2, fullAtStage2] as const]),
+  )('that is %s at stage %i answers what the contract says', async (status, stage, full) => {
     const respondedOn = status === 'responded' ? { respondedOn: date('2027-01-15') } : {};
-    const api = await startFollowApi(fullComplaint({ status, ...respondedOn }));
+    const api = await startFollowApi(full({ status, ...respondedOn }));
     const authorization = await signIn(api);
     const answer = await api.send('followComplaint', { authorization });
     const body = JSON.parse('body' in answer ? answer.body : '');
     expect(followedBody.parse(body)).toEqual(body);
-    expect(body).toMatchObject({ reference: sample, status });
+    expect(body).toMatchObject({ reference: sample, stage, status });
     expect(api.calls()).toEqual(['readSession', 'load', 'readTexts', 'notices']);
   });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Notice } from '../../shared/domain/sending.ts';
+import { complaintWith } from '../support/complaint-parts.ts';
 import { referenceNumber, sample } from '../support/complaints.ts';
 import { type SentByResident, signIn, startFollowApi } from '../support/follow-api.ts';
-import { complaintWith, fullComplaint } from '../support/resident-view.ts';
+import { fullComplaint } from '../support/resident-view.ts';
 import { date } from '../support/rules.ts';
 
 const text = 'The lift is out of order again.';

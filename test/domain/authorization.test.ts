@@ -41,11 +41,25 @@ const matrix = `
   add-action               -        T       A       -          A           -          -          -
   update-action            -        T       A       -          A           -          -          -
   complete-action          -        T       A       -          A           -          -          -
+  replace-action           -        T       A       -          A           -          -          -
+  raise-issue              -        T       A       -          A           -          -          -
+  escalate                 -        T       A       -          A           -          -          -
+  refuse-escalation        -        -       A       A          A           -          -          -
+  exclude                  -        T       A       -          A           -          -          -
+  accept-after-all         -        -       A       -          A           -          -          -
+  agree-updates            -        T       A       -          A           -          -          -
+  compensate               -        T       A       -          A           -          -          -
+  record-learning          -        T       A       A          A           -          -          -
+  answer-ombudsman         -        T       A       -          A           -          -          -
+  adjust                   -        T       A       -          A           -          -          -
+  restrict                 -        -       -       A          A           -          -          -
+  name-supporter           -        T       A       -          A           -          -          -
   read-people              -        -       A       -          A           -          A          A
   keep-people              -        -       -       -          -           -          -          A
   read-calendar            -        A       A       A          A           -          A          A
   add-calendar-version     -        -       -       -          -           -          -          A
   apply-calendar           -        -       A       -          A           -          -          -
+  read-policy              -        A       A       A          A           A          A          A
 `;
 
 type Grant = 'A' | 'T' | '-';
@@ -126,7 +140,7 @@ describe.each(roles)('%s', (role) => {
 describe('rights that need no complaint in hand', () => {
   const free = [
     ...(['log-complaint', 'read-worklist', 'read-people', 'keep-people'] as const),
-    ...(['read-calendar', 'add-calendar-version', 'apply-calendar'] as const),
+    ...(['read-calendar', 'add-calendar-version', 'apply-calendar', 'read-policy'] as const),
   ];
 
   it.each(roles)('of a %s are those of the matrix, for some landlord and for one they serve', (role) => {

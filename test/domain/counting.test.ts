@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildCalendar, bundledHolidays } from '../../shared/calendar/calendar.ts';
 import { type Nation, nations } from '../../shared/domain/calendar.ts';
 import type { StartDay } from '../../shared/domain/limit.ts';
-import { oweOnReceipt } from '../../shared/domain/obligations.ts';
+import { oweStage, receipt } from '../../shared/domain/stage-dates.ts';
 import { at, calendarOf, englandAndWales, versionOf } from '../support/rules.ts';
 import { countLimit } from './count-limit.ts';
 
@@ -89,7 +89,7 @@ describe('what comes in when the offices have closed', () => {
 
   it('moves the dates that a receipt owes', () => {
     const policy = { ...versionOf('day-zero'), ...rolling };
-    const owed = oweOnReceipt(at('2026-03-10T17:30:00Z'), policy, englandAndWales);
+    const owed = oweStage(1, receipt(at('2026-03-10T17:30:00Z')), policy, englandAndWales);
     expect(owed.map(({ dueOn }) => dueOn)).toEqual(['2026-03-18', '2026-04-01']);
   });
 });

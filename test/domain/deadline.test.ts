@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { buildCalendar } from '../../shared/calendar/calendar.ts';
-import { oweOnReceipt } from '../../shared/domain/obligations.ts';
+import { oweStage, receipt } from '../../shared/domain/stage-dates.ts';
 import { at, date, englandAndWales, versionOf } from '../support/rules.ts';
 
 describe('a derivation', () => {
   it('keeps what is needed to work the date out again: rule, clause, policy and calendar version', () => {
-    const [acknowledgement, response] = oweOnReceipt(
-      at('2026-12-23T15:00:00Z'),
+    const [acknowledgement, response] = oweStage(
+      1,
+      receipt(at('2026-12-23T15:00:00Z')),
       versionOf('counted-from-receipt'),
       englandAndWales,
     );
@@ -30,7 +31,7 @@ describe('a derivation', () => {
   });
 
   it('says where bank holidays are not published that far, and only there', () => {
-    const owed = oweOnReceipt(at('2028-12-20T10:00:00Z'), versionOf('day-zero'), englandAndWales);
+    const owed = oweStage(1, receipt(at('2028-12-20T10:00:00Z')), versionOf('day-zero'), englandAndWales);
     expect(owed.map(({ derivation }) => 'beyondHorizon' in derivation && derivation.beyondHorizon)).toEqual([
       false,
       true,
@@ -47,7 +48,12 @@ describe('a derivation', () => {
       2,
       ['england-and-wales'],
     );
-    const [acknowledgement] = oweOnReceipt(at('2026-01-07T10:00:00Z'), versionOf('day-zero'), calendar);
+    const [acknowledgement] = oweStage(
+      1,
+      receipt(at('2026-01-07T10:00:00Z')),
+      versionOf('day-zero'),
+      calendar,
+    );
     expect(acknowledgement).toMatchObject({
       dueOn: '2026-01-15',
       derivation: { skipped: [{ on: '2026-01-12', name: 'Plough Monday' }], calendarVersion: 2 },

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { deriveDeadline } from '../../shared/domain/deadline.ts';
 import { explainDeadline } from '../../shared/domain/explain-deadline.ts';
-import { oweOnReceipt } from '../../shared/domain/obligations.ts';
+import { oweStage, receipt } from '../../shared/domain/stage-dates.ts';
 import { at, date, englandAndWales, type LandlordId, versionOf } from '../support/rules.ts';
 
 const explain = (landlord: LandlordId, receivedOn: string) =>
-  oweOnReceipt(at(`${receivedOn}T10:00:00Z`), versionOf(landlord), englandAndWales).map((obligation) => [
-    obligation.dueOn,
-    explainDeadline(obligation),
-  ]);
+  oweStage(1, receipt(at(`${receivedOn}T10:00:00Z`)), versionOf(landlord), englandAndWales).map(
+    (obligation) => [obligation.dueOn, explainDeadline(obligation)],
+  );
 
 const fromAcknowledgement: Record<string, [string, string][]> = {
   '2026-12-23': [

@@ -19,8 +19,8 @@ const byMonths: PolicyVersion = {
   ...rest,
   stage1: {
     ...stage1,
-    response: { ...month, source: 'landlord', clause: '6.3', countedFrom: 'acknowledgement' },
-    extension: { ...month, source: 'landlord', clause: '6.4', beyond: 'good-reason' },
+    response: { ...stage1.response, ...month },
+    extension: { ...stage1.extension, ...month },
   },
 };
 

@@ -10,6 +10,7 @@ import {
   decideReceipt,
   handler,
   inShort,
+  kept,
   owedBy,
   textRef,
 } from '../support/complaints.ts';
@@ -114,7 +115,7 @@ describe('one complaint’s life at day-zero', () => {
       { told: ['ExtensionRequested', 'extension-1'], wakes: '2027-01-14T09:00:00.000Z' },
       { told: ['NoticeAccepted', 'ExtensionTookEffect'], wakes: '2027-01-25T09:00:00.000Z' },
     ]);
-    expect(owedBy(complaint, 'stage-1-acknowledgement').met).toEqual({ on: '2026-12-30' });
+    expect(owedBy(complaint, 'stage-1-acknowledgement').met).toEqual({ on: '2026-12-30', ...kept });
     expect(owedBy(complaint, 'stage-1-response')).toMatchObject({
       dueOn: '2027-01-28',
       projected: false,

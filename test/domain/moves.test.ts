@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Complaint } from '../../shared/domain/complaint.ts';
 import type { Command } from '../../shared/domain/decide.ts';
 import { type Move, type MovedBy, moves } from '../../shared/domain/moves.ts';
+import type { Stage } from '../../shared/domain/stages.ts';
 import { isActive, type Status, statuses } from '../../shared/domain/statuses.ts';
 import {
   carryOut,
@@ -12,47 +13,68 @@ import {
   refusalOf,
   textRef,
 } from '../support/complaints.ts';
-import { afterwards, contextOf, examples, later, type MovingCommand, received, states } from './examples.ts';
+import { contextOf, type Example, examples, type MovingCommand } from './examples.ts';
+import { afterwards, later, received, stateOf, states } from './states.ts';
 
+type Table = Record<MovingCommand['type'], Record<Status, Move>>;
 // A command without a row, or a row without a command, does not compile.
-const rows: Record<MovingCommand['type'], Record<Status, Move>> & Record<MovedBy, unknown> = moves;
+const tables: Record<Stage, Table & Record<MovedBy, unknown>> = moves;
 
 const by = handler;
 const text = textRef(9);
 
-const table = Object.entries(rows) as [MovingCommand['type'], Record<Status, Move>][];
-const cells = table.flatMap(([type, row]) =>
-  statuses.map((status) => ({ type, status, move: row[status], example: examples[type] })),
+/** Every cell that a complaint can come to: none is excluded at stage 2. */
+const cells = ([1, 2] as const).flatMap((stage) =>
+  (Object.entries(tables[stage]) as [MovingCommand['type'], Record<Status, Move>][]).flatMap(([type, row]) =>
+    statuses.flatMap((status) => {
+      const state = stateOf(stage, status);
+      const { atStage2, now, ...example } = examples[type];
+      const told: Example = { ...example, ...(stage === 1 ? now && { now } : atStage2) };
+      return state ? [{ stage, type, status, state, move: row[status], example: told }] : [];
+    }),
+  ),
 );
-const permitted = cells.flatMap(({ move, ...cell }) => ('to' in move ? [{ ...cell, to: move.to }] : []));
+const permitted = cells.flatMap(({ move, ...cell }) => ('to' in move ? [{ ...cell, move }] : []));
 const forbidden = cells.flatMap(({ move, ...cell }) =>
   'refused' in move ? [{ ...cell, why: move.refused }] : [],
 );
 
-/** The two ways to be open again: before the answer, or after it. */
-const before: Partial<Record<Status, Status>> = { closed: 'responded', withdrawn: 'acknowledged' };
+/** Where a complaint stood before: before it ended, or before stage 2 was asked for. */
+const before: Partial<Record<Status, Status>> = {
+  closed: 'responded',
+  withdrawn: 'acknowledged',
+  received: 'responded',
+};
 
 describe('the table of moves', () => {
   it('has a row for every command but receipt, time and the mail system, and a column for every status', () => {
-    expect(Object.keys(moves).sort()).toEqual(Object.keys(examples).sort());
-    for (const row of Object.values(moves)) expect(Object.keys(row)).toEqual([...statuses]);
+    for (const stage of [1, 2] as const) {
+      expect(Object.keys(moves[stage]).sort()).toEqual(Object.keys(examples).sort());
+      for (const row of Object.values(moves[stage])) expect(Object.keys(row)).toEqual([...statuses]);
+    }
   });
 
   it('stands for complaints that are what their status says', () => {
-    for (const status of statuses) expect(states[status].status).toBe(status);
+    for (const stage of [1, 2] as const)
+      for (const [status, state] of Object.entries(states[stage]))
+        expect(state).toMatchObject({ stage, status });
+    expect(statuses.filter((status) => !stateOf(2, status))).toEqual(['excluded']);
     expect(statuses.filter(isActive)).toEqual(['received', 'acknowledged', 'responded']);
   });
 
-  it.each(permitted)('permits $type of what is $status, which is then $to', ({ status, to, example }) => {
-    const state = states[status];
-    const given = example.given?.(state) ?? state;
-    const { complaint } = carryOut(given, example.command, example.now ?? afterwards, contextOf(example));
-    const expected = to === 'same' ? status : to === 'as-before' ? before[status] : to;
-    expect(complaint.status).toBe(expected);
-  });
+  it.each(permitted)(
+    'permits $type of what is $status at stage $stage, which is then $move.to',
+    ({ stage, status, state, move, example }) => {
+      const given = example.given?.(state) ?? state;
+      const { complaint } = carryOut(given, example.command, example.now ?? afterwards, contextOf(example));
+      const expected = move.to === 'same' ? status : move.to === 'as-before' ? before[status] : move.to;
+      expect(complaint).toMatchObject({ status: expected, stage: move.stage ?? stage });
+    },
+  );
 
-  it.each(forbidden)('refuses $type of what is $status: $why', ({ type, status, why, example }) => {
-    expect(refusalOf(states[status], example.command, afterwards, contextOf(example))).toEqual({
+  it.each(forbidden)('refuses $type of what is $status at stage $stage: $why', (cell) => {
+    const { type, status, state, why, example } = cell;
+    expect(refusalOf(state, example.command, afterwards, contextOf(example))).toEqual({
       type: 'NotPermittedNow',
       command: type,
       status,
@@ -65,13 +87,15 @@ describe('a complaint that is opened again', () => {
   const reopen: Command = { type: 'Reopen', by, reason: text };
   const closing: Command = { type: 'Close', by, reason: text };
 
-  it.each<[Status, Complaint]>([
+  it.each<[string, Complaint]>([
     ['received', received],
     ['acknowledged', complaintAcknowledged()],
     ['responded', complaintResponded()],
-  ])('after it was closed stands as %s, as it did before', (status, complaint) => {
+    ['received at stage 2', carryOut(complaintResponded(), { type: 'Escalate' }, later).complaint],
+  ])('after it was closed stands as %s, as it did before', (_, complaint) => {
     const closed = carryOut(complaint, closing, later).complaint;
-    expect(carryOut(closed, reopen, afterwards).complaint.status).toBe(status);
+    const { stage, status } = complaint;
+    expect(carryOut(closed, reopen, afterwards).complaint).toMatchObject({ stage, status });
   });
 
   it.each<[Status, Complaint]>([

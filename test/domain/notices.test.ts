@@ -3,7 +3,7 @@ import type { Command } from '../../shared/domain/decide.ts';
 import { owedAlerts, owedApology, owedReceipt } from '../../shared/domain/notices/automatic.ts';
 import { isStillOwed, type NoticeOwed } from '../../shared/domain/notices.ts';
 import type { Obligation } from '../../shared/domain/obligations.ts';
-import type { Rank } from '../../shared/domain/policy.ts';
+import type { Rank } from '../../shared/domain/ranks.ts';
 import {
   carryOut,
   complaintAcknowledged,

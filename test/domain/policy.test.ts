@@ -17,7 +17,7 @@ const spoilVersion = (change: (version: JsonVersion) => void) =>
   );
 
 describe('the policies that ship', () => {
-  it('are those of three landlords, each found by its own id', () => {
+  it('are those of six landlords, each found by its own id', () => {
     expect([...landlords.keys()].sort()).toEqual([...landlordIds].sort());
     for (const [id, policy] of landlords) expect(policy.landlord).toBe(id);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Receive } from '../../shared/domain/commands/receive.ts';
 import { nextWake } from '../../shared/domain/commands/time-passed.ts';
 import { decide } from '../../shared/domain/decide.ts';
 import { policyInForce, policySchema } from '../../shared/domain/policy.ts';
+import type { Receive } from '../../shared/domain/receiving.ts';
 import { accepted, complaintReceived, decideReceipt, sample } from '../support/complaints.ts';
 import { contextAt, date, type LandlordId, policyOf } from '../support/rules.ts';
 

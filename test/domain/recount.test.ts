@@ -132,12 +132,12 @@ describe('a complaint received on Monday 12 September 2022 and not acknowledged 
     }).complaint;
     expect(owedBy(late, 'stage-1-response')).toMatchObject({
       dueOn: '2022-10-03',
-      literalDueOn: '2022-10-05',
+      codeDueOn: '2022-10-05',
     });
     const { complaint: after, events } = passBy(late, '2022-09-21T11:00:00Z', withFuneral);
     expect(owedBy(after, 'stage-1-response')).toMatchObject({
       dueOn: '2022-10-04',
-      literalDueOn: '2022-10-05',
+      codeDueOn: '2022-10-05',
     });
     expect(events[0]).toMatchObject({ type: 'DatesRecounted', because: [funeral] });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Receive } from '../../shared/domain/commands/receive.ts';
 import { decide } from '../../shared/domain/decide.ts';
+import type { Receive } from '../../shared/domain/receiving.ts';
 import {
   accepted,
   complaintReceived,

@@ -8,7 +8,7 @@ import { composeNotice } from '../../shared/notices/compose.ts';
 import { ombudsmenOf } from '../../shared/use-cases/rules.ts';
 import { sample } from '../support/complaints.ts';
 import { date, rules, versionOf } from '../support/rules.ts';
-import { typed } from './sample-notices.ts';
+import { typed } from './sample-parts.ts';
 
 export const policy = versionOf('day-zero');
 export const ombudsmen = ombudsmenOf(rules, policy, date('2027-01-05'));

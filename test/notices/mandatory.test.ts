@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { type NoticeKind, noticeKinds } from '../../shared/domain/notices.ts';
+import { calendarWords } from './calendar-words.ts';
+import { contact, disagree, ombudsman } from './common-words.ts';
 import { compose, link, readPage } from './compose-sample.ts';
-import { lives, noticeOf, sampleNotices, typed } from './sample-notices.ts';
-
-const ombudsman =
-  'Housing Ombudsman Service, www.housing-ombudsman.org.uk, phone 0300 111 3000, PO Box 1484, Unit D, Preston PR2 0ET';
-const contact = ['01632 960101', 'complaints@larkfield-homes.example'];
-const disagree = 'If you do not agree';
+import { laterLives } from './later-lives.ts';
+import { laterWords } from './later-words.ts';
+import { lives, noticeOf, sampleNotices } from './sample-notices.ts';
+import { typed } from './sample-parts.ts';
 
 /** What the Code makes mandatory, or what the reader could not do without. */
 const mandatory: Record<NoticeKind, string[]> = {
+  ...laterWords,
+  ...calendarWords,
   receipt: ['By Monday 4 January 2027', 'By Monday 18 January 2027', ombudsman, ...contact],
   // Code 5.6, 5.7, 6.2
   acknowledgement: [
@@ -125,35 +127,6 @@ const mandatory: Record<NoticeKind, string[]> = {
     'Thursday 7 January 2027 is 3 working days after Monday 4 January 2027, the day the question was asked',
     link,
   ],
-  'calendar-feed-unusable': [
-    'The list from GOV.UK was not there: the answer was 503.',
-    'Nothing was changed.',
-    'by the calendar that we have, version 1',
-    'tried again tomorrow',
-    'Tell the team that runs Redress.',
-    'gov.uk/bank-holidays',
-  ],
-  'calendar-difference': [
-    'Nothing has changed yet.',
-    'Queen Elizabeth II, is now a bank holiday in England and Wales.',
-    'The second list does not have Monday 19 September 2022.',
-    '2 dates on 2 open complaints would move.',
-    '10000-0000Y: the answer moves',
-    'adds a version of the calendar',
-    'Then you apply that version for Larkfield Retirement Homes.',
-  ],
-  'calendar-version-added': [
-    'Please apply it now for Larkfield Retirement Homes.',
-    'Queen Elizabeth II, is now a bank holiday in England and Wales.',
-    '2 dates on 2 open complaints will move.',
-    '10000-0000Y: the answer moves',
-    'Your open complaints are counted again',
-  ],
-  'calendar-horizon': [
-    'Bank holidays are published to Sunday 31 December 2028',
-    'A date of Larkfield Retirement Homes after that day is provisional',
-    '1 date on 1 open complaint is provisional.',
-  ],
 };
 
 describe('what must be said', () => {
@@ -177,6 +150,18 @@ describe('what must be said', () => {
     expect(text).toContain(
       'and we did not. We are sorry.\n\nWe now promise to do so by a new date.\n\nThursday 28 January 2027 is 10 working days after',
     );
+  });
+
+  it('of a request for stage 2 that came late is by when residents are normally asked to tell', () => {
+    const { text } = compose(noticeOf('escalation-receipt', laterLives.refused));
+    expect(text).toContain(
+      'You asked after Tuesday 9 February 2027, the day by which we normally ask people to tell us.',
+    );
+  });
+
+  it('of something that was raised in time is that it becomes part of the complaint', () => {
+    const { text } = compose(noticeOf('issue-raised', laterLives.merged));
+    expect(text).toContain('We look into it as a part of this complaint.\n\nThursday 14 January 2027 is');
   });
 
   it('is not said where there is nothing to say', () => {

@@ -1,97 +1,11 @@
-import type { Command } from '../../shared/domain/decide.ts';
 import type { NoticeKind, NoticeOwed } from '../../shared/domain/notices.ts';
-import type { TextRef } from '../../shared/domain/text.ts';
 import { requestLink } from '../../shared/use-cases/request-link.ts';
 import { beforeFuneral, beforeVeDay, passBy, withFuneral, withVeDay } from '../domain/other-calendars.ts';
-import {
-  accepted,
-  carryOut,
-  colleague,
-  complaintReceived,
-  decideReceipt,
-  handler,
-  manager,
-  sample,
-} from '../support/complaints.ts';
+import { colleague, complaintReceived, handler, manager, sample } from '../support/complaints.ts';
 import { at, date } from '../support/rules.ts';
 import { calendarNotices } from './calendar-notices.ts';
-
-/** What people typed in the lives below, by the id of each text. */
-export const typed = {
-  lift: 'The lift in Block A has been broken since 1 December.',
-  'working lift': 'A lift that works, and help with the stairs until then.',
-  kerb: 'The kerb in front of the house is too high for a wheelchair.',
-  'lift reasons': 'Our contract promises a repair within 5 days. It took 29 days.',
-  'lift remedy': 'The lift was repaired on 30 December, and we will pay you £100.',
-  'kerb reasons': 'The kerb belongs to the county council.',
-  payment: 'Pay £100 to you.',
-  'payment note': 'Our bank was closed on the day we had planned.',
-  'payment evidence': 'Bank reference 4711',
-  'waiting for parts': 'We are waiting for the report of the lift engineer.',
-  'parts from abroad': 'The engineer has to come from abroad.',
-  'how it stands': 'The engineer has been here, and writes the report now.',
-  'question to engineer': 'What was broken, and since when?',
-  'address of engineer': 'engineer@lifts.example',
-  'question to colleague': 'Who reported the lift first?',
-  message: 'The lift is broken again!',
-  'reason to close': 'You and we agreed that all is done.',
-  'reason to reopen': 'You told us that the lift is broken again.',
-};
-export type Typed = keyof typeof typed;
-
-const receivedAt = '2026-12-23T15:00:00Z';
-
-function text(id: Typed): TextRef {
-  return { id, hash: `hash-of-${id}` };
-}
-
-/** Every notice that a complaint owes in a life told as commands, the receipt first. */
-function noticesOf(steps: readonly (readonly [now: string, command: Command])[]): NoticeOwed[] {
-  let complaint = complaintReceived({ receivedAt });
-  const notices = [...accepted(decideReceipt({ receivedAt })).notices];
-  for (const [now, command] of steps) {
-    const outcome = carryOut(complaint, command, now);
-    complaint = outcome.complaint;
-    notices.push(...outcome.notices);
-  }
-  return notices;
-}
-
-const acknowledged = [
-  '2026-12-30T10:00:00Z',
-  {
-    type: 'Acknowledge',
-    by: handler,
-    points: [
-      { definition: text('lift'), outcomeSought: text('working lift'), responsible: true },
-      { definition: text('kerb'), responsible: false },
-    ],
-  },
-] as const;
-
-const extended = [
-  '2027-01-13T10:00:00Z',
-  { type: 'Extend', by: handler, newDueOn: date('2027-01-28'), reason: text('waiting for parts') },
-] as const;
-
-const responded = ['2027-01-12T10:00:00Z', { type: 'Respond', by: handler }] as const;
-
-const drafted = [
-  '2027-01-11T10:00:00Z',
-  {
-    type: 'Draft',
-    by: handler,
-    outcomes: [
-      { point: 'point-1', finding: 'upheld', reasons: text('lift reasons'), remedy: text('lift remedy') },
-      { point: 'point-2', finding: 'not-upheld', reasons: text('kerb reasons'), remedy: 'none' },
-    ],
-  },
-] as const;
-
-const promised = [
-  '2027-01-11T11:00:00Z',
-  { type: 'AddAction', by: handler, owner: handler, description: text('payment'), dueOn: date('2027-01-26') },
-] as const;
+import { laterLives } from './later-lives.ts';
+import { acknowledged, drafted, extended, noticesOf, promised, responded, text } from './sample-parts.ts';
 
 export const lives = {
   answered: noticesOf([
@@ -216,7 +130,12 @@ await requestLink(
 );
 
 /** Notices of every kind, those about a complaint as real commands owe them. */
-export const sampleNotices: NoticeOwed[] = [...Object.values(lives).flat(), ...asked, ...calendarNotices];
+export const sampleNotices: NoticeOwed[] = [
+  ...Object.values(lives).flat(),
+  ...Object.values(laterLives).flat(),
+  ...asked,
+  ...calendarNotices,
+];
 
 /** The first notice of a kind in a life. @throws Error where there is none */
 export function noticeOf(kind: NoticeKind, among: readonly NoticeOwed[] = sampleNotices): NoticeOwed {

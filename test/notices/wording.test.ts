@@ -3,7 +3,8 @@ import { complaintNoticeKinds, landlordNoticeKinds, noticeKinds } from '../../sh
 import { placeholdersOf } from '../../shared/notices/render.ts';
 import { templates } from '../../shared/notices/templates.ts';
 import { compose, link, readPage, valuesOf } from './compose-sample.ts';
-import { noticeOf, sampleNotices, typed } from './sample-notices.ts';
+import { noticeOf, sampleNotices } from './sample-notices.ts';
+import { typed } from './sample-parts.ts';
 
 const common = [
   'reference',

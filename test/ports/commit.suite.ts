@@ -75,6 +75,26 @@ export function commitsChanges(makeStore: MakeStore): void {
       expect(await readAll(store, referenceNumber(2))).toMatchObject({ stored: undefined, timeline: [] });
     });
 
+    it('begins a complaint of its own with the change, or stores neither', async () => {
+      const { store, stored } = await withComplaint(makeStore);
+      const { at: _, answer: __, ...raised } = newComplaint(2);
+      expect(await store.commit(changeTo(stored, { expectedVersion: 0, raised }))).toBe('changed-meanwhile');
+      expect(await store.load(referenceNumber(2))).toBeUndefined();
+      expect(await store.commit(changeTo(stored, { raised }))).toBe('stored');
+      const begun = await readAll(store, referenceNumber(2));
+      expect(begun).toMatchObject({ stored: raised.stored, timeline: raised.entries });
+      expect(begun.notices.map((each) => each?.notice)).toEqual(raised.notices);
+      expect((await dueByShard(store, soon)).flat()).toContain(referenceNumber(2));
+    });
+
+    it('begins none whose reference is taken, and stores nothing then', async () => {
+      const { store, stored } = await withComplaint(makeStore);
+      const { at: _, answer: __, ...raised } = newComplaint(1);
+      const before = await everything(store);
+      expect(await store.commit(changeTo(stored, { raised }))).toBe('changed-meanwhile');
+      expect(await everything(store)).toEqual(before);
+    });
+
     it('twenty at once on one version stores one', async () => {
       const { store, stored } = await withComplaint(makeStore);
       const outcomes = await Promise.all(

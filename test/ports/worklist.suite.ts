@@ -3,7 +3,7 @@ import type { Complaint } from '../../shared/domain/complaint.ts';
 import type { Obligation } from '../../shared/domain/obligations.ts';
 import { staffId } from '../../shared/domain/staff.ts';
 import type { ComplaintStore } from '../../shared/ports/complaint-store.ts';
-import { referenceNumber } from '../support/complaints.ts';
+import { kept, referenceNumber } from '../support/complaints.ts';
 import { date } from '../support/rules.ts';
 import type { MakeStore } from '../support/stored.ts';
 import { changeTo, newComplaint } from '../support/stored.ts';
@@ -71,7 +71,7 @@ export function listsWork(makeStore: MakeStore): void {
 
     it('goes by what is still owed, and says nothing of who owed what is met', async () => {
       const store = await makeStore();
-      const met = { owner: ann, met: { on: date('2026-12-30') } };
+      const met = { owner: ann, met: { on: date('2026-12-30'), ...kept } };
       await store.receive(complaintWith(1, { obligations: owing(1, met, { owner: bob }) }));
       const { items } = await store.worklist(day);
       expect(items).toMatchObject([{ nextDueOn: '2027-01-18', flags: ['owner:bob'] }]);
@@ -97,20 +97,29 @@ export function listsWork(makeStore: MakeStore): void {
       expect((await store.worklist({ ...day, landlord: 'nobody' })).items).toEqual([]);
     });
 
-    it('has apart what is closed or withdrawn, to which a complaint moves', async () => {
+    it('has apart what is closed or withdrawn and owes nothing, to which a complaint moves', async () => {
       const store = await makeStore();
       const { stored } = newComplaint(1);
       await store.receive(newComplaint(1));
-      await store.receive(complaintWith(2, { status: 'withdrawn' }));
+      await store.receive(complaintWith(2, { status: 'withdrawn', obligations: [] }));
       await store.receive(complaintWith(3, { status: 'acknowledged' }));
       const listed = async (open: boolean) =>
         (await store.worklist({ ...day, open })).items.map(({ reference }) => reference);
       expect(await listed(true)).toEqual([referenceNumber(1), referenceNumber(3)]);
       expect(await listed(false)).toEqual([referenceNumber(2)]);
-      const complaint = { ...stored.complaint, status: 'closed' as const };
+      const complaint = { ...stored.complaint, status: 'closed' as const, obligations: [] };
       await store.commit(changeTo(stored, { stored: { ...stored, complaint, version: 2 } }));
       expect(await listed(true)).toEqual([referenceNumber(3)]);
       expect(await listed(false)).toEqual([referenceNumber(1), referenceNumber(2)]);
+    });
+
+    it('keeps what is closed and still owes something', async () => {
+      const store = await makeStore();
+      await store.receive(complaintWith(1, { status: 'closed' }));
+      expect((await store.worklist(day)).items).toMatchObject([
+        { status: 'closed', nextDueOn: '2027-01-04' },
+      ]);
+      expect((await store.worklist({ ...day, open: false })).items).toEqual([]);
     });
 
     it('comes next due first, in pages that leave nothing out and repeat nothing', async () => {

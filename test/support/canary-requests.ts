@@ -16,6 +16,10 @@ export function buildStaffEvents(canary: (place: string) => string, whole: objec
     ...{ teams: [], leads: [], landlords: ['day-zero'], leave: [], disabled: false },
   };
   const reason = canary('reason');
+  const issue = { issue: canary('issue'), responsible: true, related: false, wouldDelay: false };
+  const adjustment = { step: 'agree', kind: 'other', note: canary('note'), disability: canary('disability') };
+  const offer = { step: 'offer', pence: 100, for: canary('purpose'), reason };
+  const session = { headers: { authorization: `Bearer ${canary('session')}` } };
   const day = { change: 'added', nation: 'scotland', date: '2027-01-05', name: canary('day') };
   const requests: [RouteName, Sent][] = [
     ['logComplaint', sent({ ...whole, landlord: 'day-zero', channel: 'letter' }, 0)],
@@ -26,6 +30,14 @@ export function buildStaffEvents(canary: (place: string) => string, whole: objec
     ['assign', sent({ handler: canary('handler') }, 3)],
     ['withdraw', sent({ reason, [canary('unknown')]: canary('value') }, 3)],
     ['close', sent({ reason }, 3, { headers: { [canary('header')]: canary('value') } })],
+    ['nameSupporter', sent({ supporter: canary('supporter') }, 3)],
+    ['adjust', sent(adjustment, 4)],
+    ['raiseIssue', sent(issue, 5)],
+    ['escalate', sent({ points: [canary('point')], reasons: reason }, 6)],
+    ['compensate', sent(offer, 6)],
+    ['answerOmbudsman', sent({ step: canary('step'), text: canary('text') }, 6)],
+    ['escalateComplaint', { params, ...session, body: { reasons: reason } }],
+    ['readDepartures', { staff, landlord: canary('landlord') }],
     ['readComplaint', { staff: { ...staff, roles: [canary('role')] }, params }],
     ['addPerson', sent(person, 0)],
     ['changePerson', sent({ ...person, name: `${canary('name')}\n` }, 0)],

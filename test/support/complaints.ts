@@ -11,7 +11,7 @@ import type { Refusal } from '../../shared/domain/refusals.ts';
 import { type StaffId, staffId } from '../../shared/domain/staff.ts';
 import type { TextRef } from '../../shared/domain/text.ts';
 import { person } from './people.ts';
-import { contextAt, type LandlordId } from './rules.ts';
+import { contextAt, type LandlordId, landlordIds } from './rules.ts';
 
 /** The same reference for the same number, and no two alike. */
 export function referenceNumber(number: number): Reference {
@@ -140,6 +140,9 @@ export function textRef(number: number): TextRef {
 export const handler = staffId('handler');
 export const colleague = staffId('colleague');
 export const manager = staffId('manager');
+/** whom stage 2 mostly goes to */
+export const reviewer = staffId('reviewer');
+export const director = staffId('director');
 /** whom a complaint may be about */
 export const accused = staffId('accused');
 /** has left */
@@ -147,10 +150,10 @@ export const leaver = staffId('leaver');
 /** works for another landlord only */
 export const stranger = staffId('stranger');
 
-const landlords = ['day-zero', 'counted-from-receipt', 'code-2024'];
+const landlords = [...landlordIds];
 export const everybody = [
   person(handler, { landlords, teams: ['repairs', 'lettings'] }),
-  ...[colleague, manager, accused].map((id) => person(id, { landlords })),
+  ...[colleague, manager, reviewer, director, accused].map((id) => person(id, { landlords })),
   person(leaver, { landlords, disabled: true }),
   person(stranger, { landlords: ['elsewhere'] }),
 ];
@@ -180,6 +183,10 @@ export function refusalOf(
   if (decision.type !== 'Refused') throw new Error(`${command.type} was accepted`);
   return decision.refusal;
 }
+
+/** What was met by its last day, by our policy and by the Code; and what was met after it by both. */
+export const kept = { keptPolicy: true, keptCode: true } as const;
+export const late = { keptPolicy: false, keptCode: false } as const;
 
 /** The obligation of that id; a complaint without it fails its test. */
 export function owedBy({ obligations }: Complaint, id: string): Complaint['obligations'][number] {

@@ -136,3 +136,18 @@ export async function deskWithAcknowledged(options: Parameters<typeof openDesk>[
   await desk.give('acknowledge', reference, { points: pointsOf('The lift.') }, { staff: handler });
   return { desk, reference };
 }
+
+/** As `deskWithAcknowledged`, with an answer of 7 January 2027, and the clock on the 11th. */
+export async function deskWithAnswered(options: Parameters<typeof openDesk>[0] = {}, body: object = {}) {
+  const { desk, reference } = await deskWithAcknowledged(options, body);
+  desk.moveTo('2027-01-07T10:00:00Z');
+  await desk.give('draft', reference, { outcomes: [outcomeOf('point-1')] }, { staff: handler });
+  await desk.give('respond', reference, {}, { staff: handler });
+  desk.moveTo('2027-01-11T10:00:00Z');
+  return { desk, reference };
+}
+
+/** What a command refuses, and the fields that it names. */
+export function refusedBy({ status, body }: Answer<CommandName>) {
+  return { status, refusal: body.refusal, fields: body.errors?.map(({ field }) => field) ?? [] };
+}

@@ -3,9 +3,11 @@ import { createHttpHandler } from '../../functions/middleware/http.ts';
 import { createResidentRoutes } from '../../functions/resident-api/handler.ts';
 import { createStaffRoutes } from '../../functions/staff-api/handler.ts';
 import { type Example, examples } from '../../shared/contracts/examples.ts';
+import { commandRoutes } from '../../shared/contracts/routes/commands.ts';
 import { type Route, type RouteName, routes } from '../../shared/contracts/routes.ts';
 import type { Role } from '../../shared/domain/authorization.ts';
 import { proposalSchema } from '../../shared/domain/calendar-version.ts';
+import { isReference } from '../../shared/domain/reference.ts';
 import { createMemoryAccess } from '../../shared/ports/memory/access.ts';
 import { catchOutput } from './caught-output.ts';
 import { countingBytes } from './complaints.ts';
@@ -23,15 +25,16 @@ const members = {
 } as const satisfies Record<string, Role>;
 export type MemberId = keyof typeof members;
 
-/** The bytes of which the reference and the tokens in the examples are made. */
-const referenceInExamples = 'K7QF29XW4';
+/** The bytes of which the references and the tokens in the examples are made. */
+const referencesInExamples = ['K7QF29XW4', 'M3TB8R2ZC'];
 const linkInExamples = 'for example only: a link of 32bt';
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 function bytesInExamples(): (count: number) => Uint8Array {
   const others = countingBytes();
+  const references = referencesInExamples.values();
   return (count) => {
-    if (count === 9) return Uint8Array.from(referenceInExamples, (character) => alphabet.indexOf(character));
+    if (count === 9) return Uint8Array.from(references.next().value ?? '', (each) => alphabet.indexOf(each));
     return count === 32 ? Buffer.from(linkInExamples) : others(count);
   };
 }
@@ -43,10 +46,12 @@ export class ExampleStory extends World {
   #session = '';
   #handle: ReturnType<typeof createHttpHandler> | undefined;
 
-  /** @param body in place of the example's, where the story needs more than the examples tell */
+  /** @param body in place of the example's, where the story needs more than the examples tell; it changes what there is then */
   async ask(name: RouteName, by?: MemberId, body?: object): Promise<Answer> {
     const { session }: Route = routes[name];
-    const { path, query, headers, ...example }: Example = examples[name];
+    const { path, query, ...example }: Example = examples[name];
+    const headers =
+      body && name in commandRoutes ? await this.#headersOfNow(path?.reference) : example.headers;
     const event = buildEvent(name, {
       params: path ?? {},
       ...(query && { query }),
@@ -65,6 +70,14 @@ export class ExampleStory extends World {
 
   moveTo(now: string): void {
     this.now = at(now);
+  }
+
+  async #headersOfNow(reference = '') {
+    const stored = isReference(reference) ? await this.store.load(reference) : undefined;
+    return {
+      'Idempotency-Key': `step-${stored?.version}`,
+      'If-Match': `"${stored?.complaint.revision}"`,
+    };
   }
 
   #createHandler() {

@@ -11,8 +11,15 @@ import { createMemoryCalendarArchive } from '../../shared/ports/memory/calendar-
 import { type CalendarParts, createCalendars } from '../../shared/use-cases/calendars.ts';
 import type { Rules } from '../../shared/use-cases/rules.ts';
 
-export type LandlordId = 'day-zero' | 'counted-from-receipt' | 'code-2024';
-export const landlordIds: LandlordId[] = ['day-zero', 'counted-from-receipt', 'code-2024'];
+export const landlordIds = [
+  'six-month-limit',
+  'fifteen-day-window',
+  'two-ombudsmen',
+  'counted-from-receipt',
+  'day-zero',
+  'code-2024',
+] as const;
+export type LandlordId = (typeof landlordIds)[number];
 
 /** What ships of the calendar. */
 export const shippedCalendar: CalendarParts = { bundled: bundledHolidays, build: buildCalendar };
@@ -50,8 +57,11 @@ export function contextAt(
   landlord: LandlordId = 'day-zero',
   change: Partial<Context> = {},
 ): Context {
-  const policy = versionOf(landlord);
-  return { now: at(now), policy, calendar: bundledCalendar(policy.nations), ...change };
+  const policy = change.policy ?? versionOf(landlord);
+  // Where a test is about another policy, that one is in force for ever.
+  const versions = change.policy ? { landlord, versions: [change.policy] } : policyOf(landlord);
+  const calendar = bundledCalendar(policy.nations);
+  return { now: at(now), policy, versions, ombudsmen, calendar, ...change };
 }
 
 /** A shipped policy with another way to review answers or to go beyond the cap, which no landlord has yet. */
@@ -66,9 +76,12 @@ export function variantOf(
   },
 ): PolicyVersion {
   const policy = versionOf(landlord);
-  const { stage1 } = policy;
-  const extension = { ...stage1.extension, ...(beyond && { beyond }) };
-  return { ...policy, stage1: { ...stage1, extension, ...(review && { review }) } };
+  const vary = <Stage extends PolicyVersion['stage1']>(stage: Stage): Stage => ({
+    ...stage,
+    extension: { ...stage.extension, ...(beyond && { beyond }) },
+    ...(review && { review }),
+  });
+  return { ...policy, stage1: vary(policy.stage1), stage2: vary(policy.stage2) };
 }
 
 /** A policy as JSON, to be spoilt by a test; `change` may return nothing or what to parse instead. */

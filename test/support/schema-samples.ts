@@ -8,6 +8,8 @@ export interface Schema {
   required?: string[];
   items?: Schema;
   anyOf?: Schema[];
+  /** forms that a constant of theirs tells apart */
+  oneOf?: Schema[];
   enum?: unknown[];
   const?: unknown;
   format?: string;
@@ -49,7 +51,8 @@ function textsFor({ format, pattern, maxLength = 100 }: Schema): string[] {
 /** Values that have the form that a schema asks for; rules between fields may still refuse them. */
 export function valid(schema: Schema): fc.Arbitrary<unknown> {
   const { properties, required = [], items, anyOf, minItems = 0 } = schema;
-  if (anyOf) return fc.oneof(...anyOf.map(valid));
+  const forms = anyOf ?? schema.oneOf;
+  if (forms) return fc.oneof(...forms.map(valid));
   if ('const' in schema) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   if (properties) {
@@ -78,11 +81,18 @@ export function* spoils(schema: Schema, value: unknown): Generator<() => unknown
     if (maxItems !== undefined) yield () => Array(maxItems + 1).fill(value[0] ?? 'x');
     for (const [index, each] of value.entries())
       for (const spoil of spoils(items, each)) yield () => value.toSpliced(index, 1, spoil());
+  } else if (schema.oneOf) {
+    const form = schema.oneOf.find((each) => isOfForm(each, value as Record<string, unknown>));
+    if (form) yield* spoilsOfObject(form, value as Record<string, unknown>);
   } else if (schema.properties) {
     yield* spoilsOfObject(schema, value as Record<string, unknown>);
   } else if (typeof value === 'string') {
     yield* spoilsOfText(schema, value);
   }
+}
+
+function isOfForm({ properties = {} }: Schema, value: Record<string, unknown>): boolean {
+  return Object.entries(properties).every(([name, each]) => !('const' in each) || value[name] === each.const);
 }
 
 const unknownNames = ['__proto__', 'constructor', 'toString', 'status', 'reference', 'by', ' ', '', 'ǆ\0'];
@@ -129,7 +139,8 @@ const instant = fc.tuple(day, fc.constantFrom(...times)).map((parts) => parts.jo
 
 /** As `valid`, with days and instants from far in the past to far in the future. */
 export function withAnyDates(schema: Schema): fc.Arbitrary<unknown> {
-  const { properties, items, format } = schema;
+  const { properties, items, format, oneOf } = schema;
+  if (oneOf) return fc.oneof(...oneOf.map(withAnyDates));
   if (format === 'date') return day;
   if (format === 'date-time') return instant;
   if (properties) {
@@ -145,7 +156,7 @@ export function withAnyDates(schema: Schema): fc.Arbitrary<unknown> {
   return valid(schema);
 }
 
-export function holdsDate({ properties = {}, items, format }: Schema): boolean {
+export function holdsDate({ properties = {}, items, format, oneOf = [] }: Schema): boolean {
   if (format === 'date' || format === 'date-time') return true;
-  return [...Object.values(properties), ...(items ? [items] : [])].some(holdsDate);
+  return [...Object.values(properties), ...(items ? [items] : []), ...oneOf].some(holdsDate);
 }

@@ -129,7 +129,7 @@ describe('the work of somebody who leaves', () => {
 
   it('of a complaint that is closed stays, and one that changes meanwhile is decided again', async () => {
     const [closed, moving] = await world.receiveMany(2);
-    await world.change(closed as never, {}, { handler, status: 'closed' });
+    await world.change(closed as never, {}, { handler, status: 'closed', obligations: [] });
     await world.change(moving as never, {}, { handler });
     let first = true;
     const kept = world.store;

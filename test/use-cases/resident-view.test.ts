@@ -1,93 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Complaint } from '../../shared/domain/complaint.ts';
-import { oweOnReceipt } from '../../shared/domain/obligations.ts';
+import { complaintNoticeKinds, type NoticeKind } from '../../shared/domain/notices.ts';
+import type { Notice } from '../../shared/domain/sending.ts';
 import { staffId } from '../../shared/domain/staff.ts';
-import { statuses } from '../../shared/domain/statuses.ts';
+import { oweStage, receipt } from '../../shared/domain/stage-dates.ts';
 import { describeForResident } from '../../shared/use-cases/resident-view.ts';
-import {
-  complaintWith,
-  extension,
-  fullComplaint,
-  obligation,
-  policy,
-  ref,
-} from '../support/resident-view.ts';
-import { at, date, englandAndWales } from '../support/rules.ts';
+import { complaintWith, extension, metOn, obligation, policy, ref } from '../support/complaint-parts.ts';
+import { fullComplaint } from '../support/resident-view.ts';
+import { at, contextAt, date, englandAndWales } from '../support/rules.ts';
 import { otherNotice } from '../support/stored.ts';
 
-const context = { today: date('2026-12-24'), policy, ombudsmen: [], notices: [] };
-const view = (complaint: Complaint, texts = new Map<string, string>(), change = {}) =>
-  describeForResident(complaint, texts, { ...context, ...change });
-
-/** Every name of a text that a complaint holds, wherever it stands. */
-function textsIn(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if ('id' in value && 'hash' in value) return [String(value.id)];
-  return Object.values(value).flatMap(textsIn);
-}
-
-function shownOf(complaint: Complaint): string[] {
-  const ids = textsIn(complaint);
-  const texts = new Map(ids.map((id) => [id, `CANARY<${id}>`]));
-  const written = JSON.stringify(view(complaint, texts));
-  return ids.filter((id) => written.includes(`CANARY<${id}>`));
-}
-
-const told = ['extension-reason', 'extension-good-reason', 'message'];
-const understood = ['definition', 'outcome-sought'];
-const answered = ['reasons', 'remedy', 'action'];
-const never = ['returned', 'contractor-address', 'question', 'answer', 'question-2'];
-
-describe('the texts that a resident sees', () => {
-  it('are tried with every text that a complaint holds', () => {
-    expect(textsIn(fullComplaint()).sort()).toEqual([...told, ...understood, ...answered, ...never].sort());
-  });
-
-  it('are none that define the complaint before it is acknowledged', () => {
-    const { acknowledgedAt: _, ...received } = fullComplaint({ status: 'received' });
-    expect(shownOf(received).sort()).toEqual([...told].sort());
-  });
-
-  it('are the definition but neither findings, reasons, remedy nor actions while it is acknowledged', () => {
-    const complaint = fullComplaint();
-    expect(shownOf(complaint).sort()).toEqual([...told, ...understood].sort());
-    expect(JSON.stringify(view(complaint))).not.toContain('partly-upheld');
-  });
-
-  it('are the answer too once it was given, before or after it is closed', () => {
-    const respondedOn = date('2027-01-15');
-    for (const status of ['responded', 'closed'] as const)
-      expect(shownOf(fullComplaint({ status, respondedOn })).sort()).toEqual(
-        [...told, ...understood, ...answered].sort(),
-      );
-  });
-
-  it.each(['closed', 'withdrawn'] as const)('are no draft where it was %s without an answer', (status) => {
-    const complaint = fullComplaint({ status });
-    expect(shownOf(complaint).sort()).toEqual([...told, ...understood].sort());
-    expect(JSON.stringify(view(complaint))).not.toContain('partly-upheld');
-  });
-
-  it.each(statuses)('name nobody on the staff and no outcome of a message while %s', (status) => {
-    const written = JSON.stringify(view(fullComplaint({ status, respondedOn: date('2027-01-15') })));
-    for (const secret of [
-      'secret',
-      'handler-1',
-      'wants-stage-2',
-      'contact',
-      'contribution',
-      'message-triage',
-    ])
-      expect(written).not.toContain(secret);
-  });
-
-  it('that were erased are said to be kept no longer', () => {
-    const complaint = complaintWith({ messages: [{ id: 'message-1', text: ref('message') }] });
-    expect(view(complaint).messages).toEqual([
-      { id: 'message-1', text: 'This text is no longer kept.', read: false },
-    ]);
-  });
-});
+const view = (
+  complaint: Complaint,
+  texts = new Map<string, string>(),
+  { now = '2026-12-24T12:00:00Z', notices = [] as Notice[] } = {},
+) => describeForResident(complaint, texts, notices, contextAt(now));
 
 describe('what happens next', () => {
   it('is what the landlord owes, by when and why', () => {
@@ -110,21 +37,13 @@ describe('what happens next', () => {
     ]);
   });
 
-  it('is never what staff owe among themselves', () => {
-    const promised = ['stage-1-acknowledgement', 'stage-1-response', 'update'];
-    expect(view(fullComplaint()).next.map(({ kind }) => kind)).toEqual(promised);
-    const responded = fullComplaint({ status: 'responded', respondedOn: date('2027-01-15') });
-    expect(view(responded).next.map(({ kind }) => kind)).toEqual([...promised, 'action']);
-  });
-
   it('leaves out what was met or ended', () => {
     const obligations = [
-      obligation('a', 'update', { met: { on: date('2027-01-05') } }),
-      obligation('b', 'action', { ended: 'closed' }),
-      obligation('c', 'action'),
+      obligation('a', 'update', { met: metOn('2027-01-05') }),
+      obligation('b', 'update', { ended: 'closed' }),
+      obligation('c', 'update'),
     ];
-    const respondedOn = date('2027-01-15');
-    expect(view(complaintWith({ obligations, respondedOn })).next).toHaveLength(1);
+    expect(view(complaintWith({ obligations })).next).toHaveLength(1);
   });
 
   it.each([
@@ -132,12 +51,14 @@ describe('what happens next', () => {
     ['2027-01-21', true],
   ])('says on %s whether a date due on 20 January has passed', (today, overdue) => {
     const complaint = complaintWith({ obligations: [obligation('update-1', 'update')] });
-    expect(view(complaint, new Map(), { today: date(today) }).next[0]?.overdue).toBe(overdue);
+    expect(view(complaint, new Map(), { now: `${today}T12:00:00Z` }).next[0]?.overdue).toBe(overdue);
   });
 
   it('says which dates may still move because bank holidays are not published so far ahead', () => {
     const receivedAt = at('2028-12-20T09:00:00Z');
-    const complaint = complaintWith({ obligations: oweOnReceipt(receivedAt, policy, englandAndWales) });
+    const complaint = complaintWith({
+      obligations: oweStage(1, receipt(receivedAt), policy, englandAndWales),
+    });
     expect(view(complaint).next.map(({ dueOn, provisional }) => [dueOn, provisional])).toEqual([
       ['2028-12-29', undefined],
       ['2029-01-12', true],
@@ -163,10 +84,26 @@ describe('where a complaint stands', () => {
     });
   });
 
-  it('is told with the Ombudsman’s details', () => {
-    const details = { name: 'O', phone: '1', website: 'w', address: 'a', advice: 'b' };
-    const ombudsmen = [{ effectiveFrom: '2024-01-01', ...details }];
-    expect(view(complaintWith(), new Map(), { ombudsmen }).ombudsmen).toEqual([details]);
+  it('is told with the details of the Ombudsman of the day', () => {
+    expect(view(complaintWith()).ombudsmen).toEqual([
+      {
+        name: 'Housing Ombudsman Service',
+        phone: '0300 111 3000',
+        website: 'www.housing-ombudsman.org.uk',
+        address: 'PO Box 1484, Unit D, Preston PR2 0ET',
+        advice:
+          'New complaints go through the form on its website, by phone or by post; it no longer takes them by email.',
+      },
+    ]);
+  });
+
+  it('names the group of residents who support those that complain, where there is one', () => {
+    expect(view(complaintWith()).supporters).toBeUndefined();
+    const brackenhall = contextAt('2026-12-24T12:00:00Z', 'counted-from-receipt');
+    expect(describeForResident(complaintWith(), new Map(), [], brackenhall).supporters).toEqual({
+      name: 'Residents’ Complaint Review Group',
+      contact: 'complaints@brackenhall-homes.example',
+    });
   });
 });
 
@@ -211,6 +148,7 @@ describe('a point that needs no remedy', () => {
     ]);
     expect(view(complaintWith(change), texts).points).toEqual([
       {
+        id: 'point-1',
         definition: 'The lift',
         responsible: false,
         finding: 'not-upheld',
@@ -229,7 +167,7 @@ describe('actions', () => {
       actions: [action('a'), action('b'), action('c')],
       obligations: [
         obligation('a', 'action'),
-        obligation('b', 'action', { met: { on: date('2027-01-19') } }),
+        obligation('b', 'action', { met: metOn('2027-01-19') }),
         obligation('c', 'action', { ended: 'closed' }),
       ],
     });
@@ -273,6 +211,18 @@ describe('what was sent', () => {
       { what: 'Our acknowledgement of your complaint.', on: '2027-01-04', state: 'did-not-arrive' },
       { what: 'Our answer to your complaint.', on: '2027-01-15', state: 'sent' },
     ]);
+  });
+
+  it('is told in a sentence for every kind of letter', () => {
+    const ours: NoticeKind[] = [
+      ...(['access-link', 'alert', 'reviewer-needed', 'assignment'] as const),
+      ...(['extension-problem', 'resident-message', 'question'] as const),
+    ];
+    const untold = complaintNoticeKinds.filter((kind) => {
+      const notices = [letter('a', { kind, status: 'delivered' })];
+      return view(complaint, new Map(), { notices }).sent.length === 0;
+    });
+    expect(untold).toEqual(ours);
   });
 
   it('is neither mail to staff, nor a link, nor what has not left', () => {

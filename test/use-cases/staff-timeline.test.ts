@@ -3,7 +3,7 @@ import type { Complaint } from '../../shared/domain/complaint.ts';
 import type { Command } from '../../shared/domain/decide.ts';
 import type { Context } from '../../shared/domain/decision.ts';
 import type { ComplaintEvent } from '../../shared/domain/events.ts';
-import { describeTimeline } from '../../shared/use-cases/staff-view.ts';
+import { describeTimeline } from '../../shared/use-cases/staff-view-timeline.ts';
 import { beforeFuneral, withFuneral } from '../domain/other-calendars.ts';
 import {
   accepted,
@@ -180,4 +180,36 @@ describe('the timeline', () => {
       ['2022-10-05', false],
     ]);
   });
+
+  it('says so of the final answer until stage 2 is acknowledged, although stage 1 was', () => {
+    const early = 'if we acknowledge it sooner, this date comes forward';
+    const outcome = { point: 'point-1', finding: 'upheld', reasons: textRef(3), remedy: 'none' } as const;
+    const lived = entriesOf({ receivedAt: '2026-12-23T15:00:00Z' }, [
+      ...answered(outcome),
+      ['2027-01-20T10:00:00Z', { type: 'Escalate' }],
+      ['2027-01-22T10:00:00Z', { type: 'Acknowledge', by: colleague, points: [] }],
+    ]);
+    const given = ['EscalationRequested', 'ComplaintAcknowledged'] as const;
+    const final = given.map((type) =>
+      lived
+        .findLast((each) => each.type === type)
+        ?.explanations?.find(({ obligation }) => obligation === 'stage-2-response'),
+    );
+    expect(final.map((each) => [each?.dueOn, each?.explanation.includes(early)])).toEqual([
+      ['2027-02-24', true],
+      ['2027-02-19', false],
+    ]);
+  });
 });
+
+/** Acknowledged on 30 December 2026, and answered on 13 January 2027. */
+function answered(outcome: Extract<Command, { type: 'Draft' }>['outcomes'][number]): Step[] {
+  return [
+    [
+      '2026-12-30T10:00:00Z',
+      { type: 'Acknowledge', by: handler, points: [{ definition: textRef(1), responsible: true }] },
+    ],
+    ['2027-01-05T10:00:00Z', { type: 'Draft', by: handler, outcomes: [outcome] }],
+    ['2027-01-13T10:00:00Z', { type: 'Respond', by: handler }],
+  ];
+}

@@ -1,4 +1,5 @@
-import type { ComplaintStore } from '../../ports/complaint-store.ts';
+import type { Instant } from '../../domain/london-time.ts';
+import type { BegunComplaint, ComplaintStore } from '../../ports/complaint-store.ts';
 import { answerKey, fromAnswerItem } from './answer-items.ts';
 import type { ComplaintsTable } from './complaints-table.ts';
 import { schemaVersion } from './item.ts';
@@ -31,17 +32,20 @@ export function storeCommands(table: ComplaintsTable, timeline: string): Command
     },
   });
 
+  const begin = ({ stored, personal, texts, entries, notices, wakeAt }: BegunComplaint, at: Instant) => {
+    const { reference, landlord } = stored.complaint;
+    return [
+      table.putNew(toStateItem(stored, wakeAt, at)),
+      ...toPersonalItems(reference, landlord, personal).map((item) => table.put(item)),
+      ...texts.map((text) => table.putNew(toTextItem(reference, text))),
+      ...entries.map(append),
+      ...notices.map((notice) => table.putNew(toNoticeItem(notice))),
+    ];
+  };
+
   return {
-    async receive({ stored, personal, texts, entries, notices, wakeAt, at, answer }) {
-      const { reference, landlord } = stored.complaint;
-      const writes = [
-        table.putNew(toStateItem(stored, wakeAt, at)),
-        ...toPersonalItems(reference, landlord, personal).map((item) => table.put(item)),
-        ...texts.map((text) => table.putNew(toTextItem(reference, text))),
-        ...entries.map(append),
-        ...notices.map((notice) => table.putNew(toNoticeItem(notice))),
-      ];
-      const outcome = await writeWithAnswer(table, writes, answer, at);
+    async receive({ at, answer, ...complaint }) {
+      const outcome = await writeWithAnswer(table, begin(complaint, at), answer, at);
       return outcome === 'refused' ? 'reference-taken' : outcome;
     },
 
@@ -71,7 +75,8 @@ export function storeCommands(table: ComplaintsTable, timeline: string): Command
     },
 
     async commit(change) {
-      const { expectedVersion, stored, personal, texts, entries, newNotices, changedNotice, wakeAt } = change;
+      const { expectedVersion, stored, personal, texts, entries, newNotices, changedNotice, raised, wakeAt } =
+        change;
       const { reference, landlord } = stored.complaint;
       const personalItems = personal ? toPersonalItems(reference, landlord, personal) : [];
       const { sk: postcode } = postcodeKey(reference);
@@ -87,6 +92,7 @@ export function storeCommands(table: ComplaintsTable, timeline: string): Command
         ...entries.map(append),
         ...newNotices.map((notice) => table.putNew(toNoticeItem(notice))),
         ...(changedNotice ? [putNotice(table, changedNotice)] : []),
+        ...(raised ? begin(raised, change.at) : []),
       ];
       const outcome = await writeWithAnswer(table, writes, change.answer, change.at);
       return outcome === 'refused' ? 'changed-meanwhile' : outcome;

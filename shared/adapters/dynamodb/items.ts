@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { complaintDuePartition } from '../../contracts/names.ts';
-import { type Complaint, complaintSchema } from '../../domain/complaint.ts';
+import { type Complaint, complaintSchema, isOnWorklist } from '../../domain/complaint.ts';
 import type { Instant } from '../../domain/london-time.ts';
 import type { Reference } from '../../domain/reference.ts';
-import { isActive } from '../../domain/statuses.ts';
 import type { StoredComplaint } from '../../ports/complaint-store.ts';
 import { type PersonalText, personalTextSchema, type Text, textSchema } from '../../ports/personal-text.ts';
 import { type TimelineEntry, timelineEntrySchema } from '../../ports/timeline.ts';
@@ -31,7 +30,7 @@ export function worklistPartition(landlord: string, open: boolean): string {
 
 export function toStateItem(stored: StoredComplaint, wakeAt: Instant | undefined, at: Instant): Item {
   const { complaint, version, head } = stored;
-  const { reference, landlord, status, receivedOn } = complaint;
+  const { reference, landlord, receivedOn } = complaint;
   const key = stateKey(reference);
   const { nextDueOn, flags, after } = toWorklistItem(complaint);
   return {
@@ -43,7 +42,7 @@ export function toStateItem(stored: StoredComplaint, wakeAt: Instant | undefined
     nextDueOn,
     flags,
     ...(wakeAt && { duePk: complaintDuePartition(shardOf(reference)), dueSk: dueSortKey(wakeAt, key) }),
-    worklistPk: worklistPartition(landlord, isActive(status)),
+    worklistPk: worklistPartition(landlord, isOnWorklist(complaint)),
     worklistSk: after,
     periodPk: `PERIOD#${landlord}#${receivedOn.slice(0, 7)}`,
     periodSk: `${receivedOn}#${reference}`,

@@ -1,10 +1,18 @@
 import type { commandRoutes } from '../routes/commands.ts';
+import { afterAnswerExamples } from './after-answer.ts';
 import { answerExamples } from './answer.ts';
+import { arrangementsExamples } from './arrangements.ts';
+import { escalationExamples } from './escalation.ts';
 import type { Example } from './example.ts';
 import { inquiryExamples } from './inquiry.ts';
+import { ombudsmanExamples } from './ombudsman.ts';
 
-/** What staff do to one complaint, in the order in which they do it. */
-export const commandExamples = { ...inquiryExamples, ...answerExamples } as const satisfies Record<
-  keyof typeof commandRoutes,
-  Example
->;
+/** What staff do to one complaint. */
+export const commandExamples = {
+  ...inquiryExamples,
+  ...answerExamples,
+  ...arrangementsExamples,
+  ...escalationExamples,
+  ...afterAnswerExamples,
+  ...ombudsmanExamples,
+} as const satisfies Record<keyof typeof commandRoutes, Example>;

@@ -48,7 +48,7 @@ export const inquiryExamples = {
       reference,
       version: 5,
       status: 'acknowledged',
-      obligations: [owed.acknowledged, owed.responseOwed],
+      obligations: [owed.acknowledged, owed.responseCounting],
     },
   },
   addPoints: {
@@ -66,7 +66,7 @@ export const inquiryExamples = {
       reference,
       version: 6,
       status: 'acknowledged',
-      obligations: [owed.acknowledged, owed.responseOwed],
+      obligations: [owed.acknowledged, owed.responseCounting],
     },
   },
   askQuestion: {
@@ -80,7 +80,7 @@ export const inquiryExamples = {
       reference,
       version: 7,
       status: 'acknowledged',
-      obligations: [owed.acknowledged, owed.responseOwed, owed.questionAsked],
+      obligations: [owed.acknowledged, owed.responseCounting, owed.questionAsked],
     },
   },
   recordCorrespondence: {
@@ -96,7 +96,7 @@ export const inquiryExamples = {
       reference,
       version: 9,
       status: 'acknowledged',
-      obligations: [owed.acknowledged, owed.responseOwed, owed.questionAnswered],
+      obligations: [owed.acknowledged, owed.responseCounting, owed.questionAnswered],
     },
   },
   triageMessage: {
@@ -107,7 +107,7 @@ export const inquiryExamples = {
       reference,
       version: 11,
       status: 'acknowledged',
-      obligations: [owed.acknowledged, owed.responseOwed, owed.questionAnswered, owed.messageRead],
+      obligations: [owed.acknowledged, owed.responseCounting, owed.questionAnswered, owed.messageRead],
     },
   },
   correct: {

@@ -1,4 +1,8 @@
 /** What is owed on the complaint of the examples for staff, and what becomes of it as they go on. */
+
+/** Kept by our policy and by the Code. */
+export const met = { state: 'met', keptPolicy: true, keptCode: true };
+
 export const acknowledgementOwed = {
   id: 'stage-1-acknowledgement',
   kind: 'stage-1-acknowledgement',
@@ -15,9 +19,13 @@ export const responseOwed = {
   explanation:
     'Monday 11 January 2027 is 10 working days after Wednesday 23 December 2026, the day we received the complaint, not counting weekends, Christmas Day (25 December), Boxing Day (28 December) and New Year’s Day (1 January); as the policy in force from Thursday 1 May 2025 says under 6.3 of the Code, by calendar version 1.',
   state: 'open',
+  codeDueOn: '2027-01-18',
 };
 
-export const acknowledged = { ...acknowledgementOwed, state: 'met', metOn: '2026-12-29' };
+/** The Code counts its own date from the acknowledgement. */
+export const responseCounting = { ...responseOwed, codeDueOn: '2027-01-13' };
+
+export const acknowledged = { ...acknowledgementOwed, ...met, metOn: '2026-12-29' };
 
 export const questionAsked = {
   id: 'question-1',
@@ -28,7 +36,7 @@ export const questionAsked = {
   state: 'open',
 };
 
-export const questionAnswered = { ...questionAsked, state: 'met', metOn: '2026-12-30' };
+export const questionAnswered = { ...questionAsked, ...met, metOn: '2026-12-30' };
 
 export const messageRead = {
   id: 'message-1',
@@ -36,7 +44,7 @@ export const messageRead = {
   dueOn: '2027-01-04',
   explanation:
     'Monday 4 January 2027 is 2 working days after Wednesday 30 December 2026, the day the message came, not counting weekends and New Year’s Day (1 January); as is our practice under 6.11 of the Code with the policy in force from Thursday 1 May 2025, by calendar version 1.',
-  state: 'met',
+  ...met,
   metOn: '2026-12-30',
 };
 
@@ -46,7 +54,7 @@ export const acknowledgedOnCorrectedDate = {
   dueOn: '2026-12-31',
   explanation:
     'Thursday 31 December 2026 is 5 working days after Tuesday 22 December 2026, the day we received the complaint, not counting weekends, Christmas Day (25 December) and Boxing Day (28 December); as 6.2 of the Code says, where the policy in force from Thursday 1 May 2025 is silent, by calendar version 1.',
-  state: 'met',
+  ...met,
   metOn: '2026-12-29',
 };
 
@@ -57,6 +65,7 @@ export const responseOnCorrectedDate = {
   explanation:
     'Friday 8 January 2027 is 10 working days after Tuesday 22 December 2026, the day we received the complaint, not counting weekends, Christmas Day (25 December), Boxing Day (28 December) and New Year’s Day (1 January); as the policy in force from Thursday 1 May 2025 says under 6.3 of the Code, by calendar version 1.',
   state: 'open',
+  codeDueOn: '2027-01-13',
 };
 
 export const responseExtended = {
@@ -89,7 +98,16 @@ export const actionPromised = {
   owner: 'leila.haddad',
 };
 
-export const responseGiven = { ...responseRenewed, state: 'met', metOn: '2027-01-08' };
+export const responseGiven = { ...responseRenewed, ...met, metOn: '2027-01-08' };
+
+export const learningOwed = {
+  id: 'learning-1',
+  kind: 'learning',
+  dueOn: '2027-02-05',
+  explanation:
+    'Friday 5 February 2027 is 20 working days after Friday 8 January 2027, the day of our answer, not counting weekends; as is our practice under 9.1 of the Code with the policy in force from Thursday 1 May 2025, by calendar version 1.',
+  state: 'open',
+};
 
 export const actionMoved = {
   id: 'action-1',
@@ -101,4 +119,4 @@ export const actionMoved = {
   owner: 'leila.haddad',
 };
 
-export const actionCompleted = { ...actionMoved, state: 'met', metOn: '2027-01-25' };
+export const actionCompleted = { ...actionMoved, ...met, metOn: '2027-01-25' };

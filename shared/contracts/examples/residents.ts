@@ -86,6 +86,31 @@ export const residentExamples = {
     body: { reason: 'It was repaired.' },
     answer: { reference: 'K7QF2-9XW48', status: 'withdrawn' },
   },
+  escalateComplaint: {
+    path: { reference: 'K7QF2-9XW48' },
+    headers: { 'Idempotency-Key': '2c7e9f04-b6d1-4a83-9e5f-0d8b3c6a1f72' },
+    body: { reasons: 'Nobody has answered me.' },
+    answer: {
+      reference: 'K7QF2-9XW48',
+      status: 'received',
+      stage: 2,
+      obligations: [
+        {
+          kind: 'stage-2-acknowledgement',
+          dueOn: '2027-01-26',
+          explanation:
+            'Tuesday 26 January 2027 is 5 working days after Tuesday 19 January 2027, the day stage 2 was asked for, not counting weekends.',
+        },
+        {
+          kind: 'stage-2-response',
+          dueOn: '2027-02-23',
+          explanation:
+            'Tuesday 23 February 2027 is 20 working days after Tuesday 26 January 2027, the last day for our acknowledgement, not counting weekends; if we acknowledge it sooner, this date comes forward.',
+          projected: true,
+        },
+      ],
+    },
+  },
   followComplaint: {
     path: { reference: 'K7QF2-9XW48' },
     answer: {
@@ -96,9 +121,11 @@ export const residentExamples = {
         phone: '01632 960101',
         address: 'Larkfield House, 1 Orchard Row, Thornbury Vale TV1 1AA',
       },
+      stage: 1,
       status: 'received',
       standing: 'We have your complaint and have not acknowledged it yet.',
       receivedAt: '2026-12-23T15:00:00.000Z',
+      escalationsRefused: [],
       next: [
         {
           kind: 'stage-1-acknowledgement',
@@ -117,7 +144,11 @@ export const residentExamples = {
         },
       ],
       points: [],
+      issues: [],
       actions: [],
+      offers: [],
+      adjustments: [],
+      restrictions: [],
       messages: [
         {
           id: 'message-1',

@@ -3,6 +3,7 @@ import { calendarExamples } from './calendar.ts';
 import type { Example } from './example.ts';
 import * as owed from './obligations.ts';
 import { peopleExamples } from './people.ts';
+import { policyExamples } from './policy.ts';
 import { timeline } from './timeline.ts';
 
 const reference = 'K7QF2-9XW48';
@@ -59,12 +60,19 @@ export const staffExamples = {
       receivedAt: '2026-12-22T10:00:00.000Z',
       stage: 1,
       status: 'acknowledged',
+      acknowledgedOn: '2026-12-29',
       handler: 'leila.haddad',
+      decidedStage1: ['leila.haddad'],
+      escalationsRefused: [],
       team: 'north',
       staffComplainedAbout: [],
       complainant: { name: 'Sam Example', email: 'sam@example.com', phone: '01632 960777' },
+      supporters: [],
       description: 'The boiler has been out since Sunday and nobody has come.',
+      adjustments: [],
+      restrictions: [],
       residentUnreached: false,
+      discussed: true,
       points: [
         {
           id: 'point-1',
@@ -84,10 +92,12 @@ export const staffExamples = {
           remedy: '',
         },
       ],
+      issues: [],
       draft: { by: ['leila.haddad'] },
       extensions: [
         {
           id: 'extension-1',
+          stage: 1,
           state: 'overtaken',
           extends: '2027-01-08',
           newDueOn: '2027-01-14',
@@ -96,6 +106,7 @@ export const staffExamples = {
         },
         {
           id: 'extension-2',
+          stage: 1,
           state: 'effective',
           extends: '2027-01-08',
           newDueOn: '2027-01-15',
@@ -104,6 +115,7 @@ export const staffExamples = {
         },
       ],
       actions: [],
+      openActionsToAnswer: [],
       questions: [
         {
           id: 'question-1',
@@ -113,6 +125,12 @@ export const staffExamples = {
         },
       ],
       messages: [{ id: 'message-1', text: 'The boiler is still out.', outcome: 'part-of-this-complaint' }],
+      offers: [],
+      handovers: [],
+      lessons: [],
+      ombudsmanRequests: [],
+      determinations: [],
+      orders: [],
       obligations: [
         owed.acknowledgedOnCorrectedDate,
         owed.responseExtended,
@@ -148,4 +166,5 @@ export const staffExamples = {
   },
   ...peopleExamples,
   ...calendarExamples,
+  ...policyExamples,
 } as const satisfies Record<keyof typeof staffRoutes, Example>;

@@ -66,6 +66,7 @@ export const timeline = {
               beyondHorizon: false,
             },
             projected: false,
+            codeDueOn: '2027-01-18',
           },
         ],
       },

@@ -1,6 +1,5 @@
 import {
   complaintPath,
-  followedBody,
   linkRequestedBody,
   messageBody,
   messageSentBody,
@@ -10,6 +9,7 @@ import {
   withdrawalBody,
   withdrawnBody,
 } from '../access.ts';
+import { followedBody } from '../access-view.ts';
 import {
   deadlinesBody,
   deadlinesQuery,
@@ -18,6 +18,7 @@ import {
   landlordPath,
   receivedBody,
 } from '../intake.ts';
+import { escalatedBody, escalationBody } from '../resident-escalation.ts';
 import type { Route } from './route.ts';
 
 /** What residents, and anybody who thinks of complaining, can ask for. */
@@ -108,6 +109,26 @@ export const residentRoutes = {
       'Ends a complaint that has not been answered yet, because its resident no longer wants it dealt with. It can be opened again. Needs a session of this complaint.',
     request: { path: complaintPath, headers: idempotencyHeaders, body: withdrawalBody },
     answer: { status: 200, description: 'The complaint is withdrawn.', body: withdrawnBody },
+    problems: [
+      'invalid-request',
+      'not-signed-in',
+      'refused',
+      'too-large',
+      'not-json',
+      'key-reused',
+      'our-fault',
+    ],
+  },
+  escalateComplaint: {
+    key: 'POST /complaints/{reference}/escalation',
+    function: 'resident-api',
+    tag: 'residents',
+    session: true,
+    summary: 'Ask for stage 2',
+    description:
+      'Asks for a complaint, or some points of it, to be looked at again, once it was answered or the answer is late. No reasons are needed. Needs a session of this complaint.',
+    request: { path: complaintPath, headers: idempotencyHeaders, body: escalationBody },
+    answer: { status: 201, description: 'The complaint is at stage 2.', body: escalatedBody },
     problems: [
       'invalid-request',
       'not-signed-in',

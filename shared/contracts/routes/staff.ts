@@ -1,17 +1,11 @@
 import * as z from 'zod/mini';
 import { idempotencyHeaders } from '../intake.ts';
 import { changedPersonBody, newPersonBody, peopleBody, personBody, personPath } from '../people.ts';
-import {
-  complaintBody,
-  loggedAnswer,
-  loggedBody,
-  noticesBody,
-  referencePath,
-  timelineBody,
-  worklistBody,
-  worklistQuery,
-} from '../staff.ts';
+import { loggedAnswer, loggedBody, referencePath } from '../staff.ts';
+import { complaintBody } from '../staff-complaint.ts';
+import { noticesBody, timelineBody, worklistBody, worklistQuery } from '../staff-lists.ts';
 import { calendarRoutes } from './calendar.ts';
+import { policyRoutes } from './policy.ts';
 import type { Route } from './route.ts';
 
 const staff = { function: 'staff-api', tag: 'staff' } as const;
@@ -133,4 +127,5 @@ export const staffRoutes = {
     ],
   },
   ...calendarRoutes,
+  ...policyRoutes,
 } as const satisfies Record<string, Route>;

@@ -1,12 +1,15 @@
-import { type Complaint, openObligation } from '../complaint.ts';
+import { type Complaint, openAcknowledgement } from '../complaint.ts';
 import { accept, type Context, type Decision, refuse } from '../decision.ts';
 import type { ComplaintEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { flagBackdated, type Giving, whenGiven } from '../happening.ts';
+import { owedEscalationAcknowledgement } from '../notices/escalation.ts';
 import { owedAcknowledgement } from '../notices/to-resident.ts';
-import { deriveStage1, stage1StartOf } from '../obligations.ts';
 import { refusedByState } from '../permitted.ts';
 import type { NewPoint } from '../points.ts';
+import { deriveStage, limitsAt, stageStartOf } from '../stage-dates.ts';
+import { floorOfStage } from '../stage-floor.ts';
+import { cannotBeTold } from '../telling.ts';
 import { addPoints } from './add-points.ts';
 
 /**
@@ -24,32 +27,35 @@ export function acknowledge(complaint: Complaint, command: Acknowledge, context:
   const { by, happenedAt, points, alreadyGiven } = command;
   const refused = refusedByState(complaint, 'Acknowledge');
   if (refused) return refuse(refused);
-  const floor = { at: complaint.receivedAt, what: 'receipt' } as const;
-  const happening = whenGiven(command, context, floor);
+  const happening = whenGiven(command, context, floorOfStage(complaint));
   if ('refusal' in happening) return refuse(happening.refusal);
   if (complaint.points.length + points.length === 0) return refuse({ type: 'NothingDefined' });
-  if (!alreadyGiven && !complaint.reachableByEmail) return refuse({ type: 'NotReachableByEmail' });
+  const cannot = cannotBeTold(complaint, command);
+  if (cannot) return refuse(cannot);
 
   const events: ComplaintEvent[] = [];
   if (points.length > 0) {
-    const added = addPoints(complaint, { type: 'AddPoints', by, happenedAt, points });
+    const added = addPoints(complaint, { type: 'AddPoints', by, happenedAt, points }, context);
     if (added.type === 'Refused') return added;
     events.push(...added.events);
   }
   const { policy, calendar } = context;
-  const start = stage1StartOf(complaint.obligations, complaint.receivedAt);
-  const { acknowledgement, response } = deriveStage1(start, happening.on, policy, calendar);
-  const { projected: _, literalDueOn, ...deadline } = response;
-  const owed = openObligation(complaint, 'stage-1-acknowledgement');
+  const { stage } = complaint;
+  const start = stageStartOf(stage, complaint.obligations, complaint.receivedAt);
+  const { acknowledgement, response } = deriveStage(stage, start, happening.on, policy, calendar);
+  const { projected: _, codeDueOn, ...deadline } = response;
+  const owed = openAcknowledgement(complaint);
   events.push({
     type: 'ComplaintAcknowledged',
+    ...(stage === 2 && { stage }),
     by,
     ...happening,
     ...flagBackdated(happening.on, owed?.dueOn ?? acknowledgement.dueOn, context),
     ...(alreadyGiven && { alreadyGiven }),
-    ...(policy.stage1.response.countedFrom === 'acknowledgement' && { response: deadline }),
-    ...(literalDueOn && { literalDueOn }),
+    ...(limitsAt(stage, policy).response.countedFrom === 'acknowledgement' && { response: deadline }),
+    ...(codeDueOn && { codeDueOn }),
   });
+  const owedNotice = stage === 1 ? owedAcknowledgement : owedEscalationAcknowledgement;
   const after = events.reduce<Complaint>(evolve, complaint);
-  return accept(events, alreadyGiven ? [] : [owedAcknowledgement(after)]);
+  return accept(events, alreadyGiven ? [] : [owedNotice(after)]);
 }

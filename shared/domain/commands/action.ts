@@ -6,10 +6,11 @@ import { evolve } from '../evolve.ts';
 import { flagBackdated, type Giving, recorded, type StaffAct, whenItHappened } from '../happening.ts';
 import { londonDateOf } from '../london-time.ts';
 import { owedActionChange, owedActionCompletion } from '../notices/to-resident.ts';
-import type { Obligation } from '../obligations.ts';
+import { isOpen, type Obligation } from '../obligations.ts';
 import { refusedByState } from '../permitted.ts';
 import type { Refusal } from '../refusals.ts';
 import type { StaffId } from '../staff.ts';
+import { cannotBeTold } from '../telling.ts';
 import type { TextRef } from '../text.ts';
 import { tooManyOpen } from './ask.ts';
 import { unavailable } from './assign.ts';
@@ -38,7 +39,7 @@ export interface CompleteAction extends Giving {
 }
 
 export function addAction(complaint: Complaint, command: AddAction, context: Context): Decision {
-  const { description, owner, dueOn } = command;
+  const { owner, dueOn } = command;
   const today = londonDateOf(context.now);
   const refused =
     refusedByState(complaint, 'AddAction') ??
@@ -46,18 +47,21 @@ export function addAction(complaint: Complaint, command: AddAction, context: Con
     unavailable(complaint, owner, context) ??
     inPast(dueOn, today);
   if (refused) return refuse(refused);
-  const id = `action-${complaint.actions.length + 1}`;
-  const obligation: Obligation = {
-    id,
-    kind: 'action',
-    projected: false,
-    owner,
-    dueOn,
-    derivation: { promisedOn: today, clause: '6.6' },
+  return accept([{ type: 'ActionAdded', ...recorded(command), ...newAction(complaint, command, today) }]);
+}
+
+/** An action numbered after those that there are, and what is owed of it by the day that was promised. */
+export function newAction(
+  { actions }: Complaint,
+  { description, owner, dueOn }: Pick<AddAction, 'description' | 'owner' | 'dueOn'>,
+  promisedOn: CivilDate,
+): Pick<EventOf<'ActionAdded'>, 'action' | 'obligation'> {
+  const id = `action-${actions.length + 1}`;
+  const derivation = { promisedOn, clause: '6.6' };
+  return {
+    action: { id, description, owner },
+    obligation: { id, kind: 'action', projected: false, owner, dueOn, derivation },
   };
-  return accept([
-    { type: 'ActionAdded', ...recorded(command), action: { id, description, owner }, obligation },
-  ]);
 }
 
 /** The resident is told of a date that moves once they have been promised it in an answer. */
@@ -67,11 +71,11 @@ export function updateAction(complaint: Complaint, command: UpdateAction, contex
   const { action, note, owner, dueOn, alreadyGiven } = command;
   const today = londonDateOf(context.now);
   const moved = moveOf(found.obligation, dueOn, today);
-  const promised = complaint.respondedOn ? moved : undefined;
+  const promised = isPromised(complaint, found.action) ? moved : undefined;
   const cannot =
     (owner && unavailable(complaint, owner, context)) ??
     (dueOn && inPast(dueOn, today)) ??
-    (promised ? unreachable(complaint, command) : undefined);
+    (promised ? cannotBeTold(complaint, command) : undefined);
   if (cannot) return refuse(cannot);
   const event: EventOf<'ActionUpdated'> = {
     type: 'ActionUpdated',
@@ -94,11 +98,6 @@ function moveOf({ dueOn: was }: Obligation, dueOn: CivilDate | undefined, today:
   return { deadline, missed: was < today };
 }
 
-/** Whoever is not to be emailed is told by hand, and the proof of it recorded. */
-function unreachable({ reachableByEmail }: Complaint, { alreadyGiven }: Giving): Refusal | undefined {
-  return reachableByEmail || alreadyGiven ? undefined : { type: 'NotReachableByEmail' };
-}
-
 export function completeAction(complaint: Complaint, command: CompleteAction, context: Context): Decision {
   const found = refusedByState(complaint, 'CompleteAction') ?? openAction(complaint, command.action);
   if ('type' in found) return refuse(found);
@@ -114,26 +113,30 @@ export function completeAction(complaint: Complaint, command: CompleteAction, co
     evidence,
     ...(alreadyGiven && { alreadyGiven }),
   };
-  const tell = !alreadyGiven && isPromisedToResident(complaint);
+  const tell = !alreadyGiven && complaint.reachableByEmail && isPromised(complaint, found.action);
   const after = evolve(complaint, event);
   return accept([event], tell ? [owedActionCompletion(after, found.action, happening.on)] : []);
 }
 
-/** An action is a promise to the resident once it stands in an answer, and is told of by mail where they get mail. */
-function isPromisedToResident({ respondedOn, reachableByEmail }: Complaint): boolean {
-  return respondedOn !== undefined && reachableByEmail;
+/** An action is a promise to the resident once it stands in an answer; one of stage 2 in its own. */
+export function isPromised(
+  { respondedOn, stage1 }: Complaint,
+  { toPromise }: Pick<Complaint['actions'][number], 'toPromise'>,
+): boolean {
+  return respondedOn !== undefined || (stage1?.respondedOn !== undefined && !toPromise);
 }
 
-function openAction(
+export function openAction(
   complaint: Complaint,
   id: string,
 ): { action: Complaint['actions'][number]; obligation: Obligation } | Refusal {
   const action = complaint.actions.find((each) => each.id === id);
   const obligation = complaint.obligations.find((each) => each.id === id);
   if (!action || !obligation) return { type: 'UnknownAction' };
-  return obligation.met ? { type: 'CompletedAlready', on: obligation.met.on } : { action, obligation };
+  if (obligation.met) return { type: 'CompletedAlready', on: obligation.met.on };
+  return isOpen(obligation) ? { action, obligation } : { type: 'ActionEnded' };
 }
 
-function inPast(dueOn: CivilDate, today: CivilDate): Refusal | undefined {
+export function inPast(dueOn: CivilDate, today: CivilDate): Refusal | undefined {
   return dueOn < today ? { type: 'DateInPast', today } : undefined;
 }

@@ -1,11 +1,11 @@
 import { type Complaint, openObligations } from '../complaint.ts';
 import { deriveDeadline } from '../deadline.ts';
-import { accept, type Context, type Decision, refuse } from '../decision.ts';
+import { accept, type Context, type Decision, policyNow, refuse } from '../decision.ts';
 import type { EventOf } from '../events.ts';
 import { recorded, type StaffAct } from '../happening.ts';
 import { londonDateOf } from '../london-time.ts';
 import { owedQuestion } from '../notices/to-staff.ts';
-import { mostOpenTasks, type Obligation } from '../obligations.ts';
+import { mostOpenTasks, type Obligation, type ObligationKind } from '../obligations.ts';
 import { refusedByState } from '../permitted.ts';
 import type { Refusal } from '../refusals.ts';
 import type { TextRef } from '../text.ts';
@@ -31,14 +31,14 @@ export function askQuestion(complaint: Complaint, command: AskQuestion, context:
   if (refused) return refuse(refused);
   const cannot = 'staff' in asked ? unavailable(complaint, asked.staff, context) : undefined;
   if (cannot) return refuse(cannot);
-  const { policy, calendar } = context;
+  const policy = policyNow(context);
   const question = `question-${complaint.questions.length + 1}`;
   const start = { countedFrom: 'question', on: londonDateOf(command.happenedAt ?? context.now) } as const;
   const obligation: Obligation = {
     id: question,
     kind: 'contribution',
     projected: false,
-    ...deriveDeadline(start, policy.inside.contribution, policy, calendar),
+    ...deriveDeadline(start, policy.inside.contribution, policy, context.calendar),
     ...('staff' in asked && { owner: asked.staff }),
   };
   return accept(
@@ -58,9 +58,11 @@ export function answerQuestion(complaint: Complaint, command: AnswerQuestion, { 
   return accept([{ type: 'QuestionAnswered', question, answer, on: londonDateOf(now) }]);
 }
 
+const madeByStaff: readonly ObligationKind[] = ['action', 'contribution', 'adjustment-review'];
+
 /** The clock handles everything open on a complaint in one transaction, so that there is an end to it. */
 export function tooManyOpen(complaint: Complaint): Refusal | undefined {
-  const made = openObligations(complaint).filter(({ kind }) => kind === 'action' || kind === 'contribution');
+  const made = openObligations(complaint).filter(({ kind }) => madeByStaff.includes(kind));
   if (made.length < mostOpenTasks) return undefined;
   return { type: 'TooManyOpenTasks', most: mostOpenTasks };
 }

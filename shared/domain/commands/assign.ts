@@ -4,6 +4,7 @@ import { recorded, type StaffAct } from '../happening.ts';
 import { owedAssignment } from '../notices/to-staff.ts';
 import { refusedByState } from '../permitted.ts';
 import type { Refusal } from '../refusals.ts';
+import { decidedBefore } from '../second-look.ts';
 import type { StaffId } from '../staff.ts';
 
 /** Make somebody answerable for the complaint (Code 4.1). */
@@ -16,7 +17,10 @@ export interface Assign extends StaffAct {
 
 /** Nobody handles a complaint that is about themself (Code 5.8). */
 export function assign(complaint: Complaint, command: Assign, context: Context): Decision {
-  const refused = refusedByState(complaint, 'Assign') ?? unavailable(complaint, command.handler, context);
+  const refused =
+    refusedByState(complaint, 'Assign') ??
+    unavailable(complaint, command.handler, context) ??
+    decidedBefore(complaint, command.handler);
   if (refused) return refuse(refused);
   const { by, handler } = command;
   const team = command.team ?? context.people?.find(({ id }) => id === handler)?.teams[0];

@@ -1,8 +1,9 @@
-import type { Complaint } from '../complaint.ts';
+import { type Complaint, pointsInPlay } from '../complaint.ts';
 import { accept, type Decision, refuse } from '../decision.ts';
 import { recorded, type StaffAct } from '../happening.ts';
 import { refusedByState } from '../permitted.ts';
 import type { Outcome } from '../points.ts';
+import { decidedBefore } from '../second-look.ts';
 
 /** Write down what stage 1 makes of one point or more. Whatever was approved before must be approved again. */
 export interface Draft extends StaffAct {
@@ -12,10 +13,18 @@ export interface Draft extends StaffAct {
 
 export function draft(complaint: Complaint, command: Draft): Decision {
   const { outcomes } = command;
-  const refused = refusedByState(complaint, 'Draft');
+  const refused = refusedByState(complaint, 'Draft') ?? decidedBefore(complaint, command.by);
   if (refused) return refuse(refused);
-  const known = complaint.points.map(({ id }) => id);
+  const known = pointsInPlay(complaint).map(({ id }) => id);
   const unknown = outcomes.find(({ point }) => !known.includes(point));
   if (unknown) return refuse({ type: 'UnknownPoint', point: unknown.point, known });
-  return accept([{ type: 'ResponseDrafted', ...recorded(command), outcomes: [...outcomes] }]);
+  const { stage } = complaint;
+  return accept([
+    {
+      type: 'ResponseDrafted',
+      ...(stage === 2 && { stage }),
+      ...recorded(command),
+      outcomes: [...outcomes],
+    },
+  ]);
 }

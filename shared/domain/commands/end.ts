@@ -1,5 +1,6 @@
+import type { CivilDate } from '../civil-date.ts';
 import { type Complaint, openObligations } from '../complaint.ts';
-import { deriveDeadline } from '../deadline.ts';
+import { type Deadline, deriveDeadline } from '../deadline.ts';
 import { accept, type Context, type Decision, refuse } from '../decision.ts';
 import type { EventOf } from '../events.ts';
 import { standsAgain } from '../evolve/ending.ts';
@@ -7,10 +8,12 @@ import { evolve } from '../evolve.ts';
 import { type Giving, type StaffAct, whenItHappened } from '../happening.ts';
 import { londonDateOf } from '../london-time.ts';
 import { owedEnding, owedReopening } from '../notices/to-resident.ts';
-import { deriveStage1, type Obligation } from '../obligations.ts';
+import type { Obligation } from '../obligations.ts';
 import { refusedByState } from '../permitted.ts';
 import type { Refusal } from '../refusals.ts';
 import type { StaffId } from '../staff.ts';
+import { deriveStage, limitsAt } from '../stage-dates.ts';
+import { isResponse } from '../stages.ts';
 import type { TextRef } from '../text.ts';
 
 /** The resident no longer wants the complaint dealt with: said by themself, or told to staff. */
@@ -77,15 +80,14 @@ export function reopen(complaint: Complaint, command: Reopen, context: Context):
   const { by, reason, alreadyGiven } = command;
   const { now, policy, calendar } = context;
   const start = { countedFrom: 'reopening', on: londonDateOf(now) } as const;
-  const anew = deriveStage1(start, undefined, policy, calendar);
-  const { projected: _, ...projection } = anew.response;
+  const { stage } = complaint;
+  const anew = deriveStage(stage, start, undefined, policy, calendar);
   const response = complaint.acknowledgedAt
-    ? deriveDeadline(start, policy.stage1.response, policy, calendar)
-    : projection;
-  const deadlines = { 'stage-1-acknowledgement': anew.acknowledgement, 'stage-1-response': response };
+    ? deriveDeadline(start, limitsAt(stage, policy).response, policy, calendar)
+    : anew.response;
   const renewed = complaint.obligations.filter(endedByResident).map(({ id, kind }) => ({
     obligation: id,
-    deadline: deadlines[kind as keyof typeof deadlines],
+    ...dateOf(isResponse(kind) ? response : anew.acknowledgement),
   }));
   const event: EventOf<'ComplaintReopened'> = {
     type: 'ComplaintReopened',
@@ -99,8 +101,16 @@ export function reopen(complaint: Complaint, command: Reopen, context: Context):
   return accept([event], isMailed(complaint, command) ? [owedReopening(after, reason)] : []);
 }
 
+/** A deadline without what else is known of it but the Code's own date, where that is another one. */
+function dateOf({ dueOn, derivation, codeDueOn }: Deadline & { codeDueOn?: CivilDate }) {
+  return { deadline: { dueOn, derivation }, ...(codeDueOn && { codeDueOn }) };
+}
+
 /** Whoever was told already, or is not to be mailed, is not mailed. */
-function isMailed({ reachableByEmail }: Complaint, { alreadyGiven }: Pick<Giving, 'alreadyGiven'>): boolean {
+export function isMailed(
+  { reachableByEmail }: Complaint,
+  { alreadyGiven }: Pick<Giving, 'alreadyGiven'>,
+): boolean {
   return reachableByEmail && !alreadyGiven;
 }
 

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../civil-date.ts';
-import { type Complaint, openObligation } from '../complaint.ts';
+import { type Complaint, openResponse } from '../complaint.ts';
 import { accept, type Context, type Decision, refuse } from '../decision.ts';
 import type { ComplaintEvent, EventOf } from '../events.ts';
 import { evolve } from '../evolve.ts';
@@ -11,6 +11,8 @@ import { londonDateOf } from '../london-time.ts';
 import { owedExtension } from '../notices/to-resident.ts';
 import { refusedByState } from '../permitted.ts';
 import type { Refusal } from '../refusals.ts';
+import { limitsAt } from '../stage-dates.ts';
+import { cannotBeWritten } from '../telling.ts';
 
 /** Put the answer off, with a reason and a new date, in writing and before the day is over (Code 6.4, 6.5). */
 export interface Extend extends Giving, Wish {
@@ -29,8 +31,8 @@ export function extend(complaint: Complaint, command: Extend, context: Context):
   if (refused) return refuse(refused);
   const happening = whenGiven(command, context, { at: acknowledgedAt(complaint), what: 'acknowledgement' });
   if ('refusal' in happening) return refuse(happening.refusal);
-  if (!alreadyGiven && !complaint.reachableByEmail) return refuse({ type: 'NotReachableByEmail' });
-  if (alreadyGiven?.how === 'phone') return refuse({ type: 'NotInWriting', how: 'phone' });
+  const cannot = cannotBeWritten(complaint, command);
+  if (cannot) return refuse(cannot);
   const proven = alreadyGiven && givenInTimeAfterAll(complaint, command, happening.on);
   if (proven) return accept([{ ...proven, reason: command.reason, ...recorded(command), alreadyGiven }]);
   const plan = planExtension(complaint, command, happening.on, context);
@@ -46,7 +48,8 @@ export function extend(complaint: Complaint, command: Extend, context: Context):
     ...(alreadyGiven ? { alreadyGiven } : { notice: plan.extension }),
   };
   const after = evolve(complaint, requested);
-  if (!alreadyGiven) return accept([requested], [owedExtension(requested, deadlineOf(after, plan, context))]);
+  if (!alreadyGiven)
+    return accept([requested], [owedExtension(requested, deadlineOf(after, plan, context), complaint.stage)]);
   const settled = settleExtension(after, plan.extension, happening.on, context);
   // Only what staff say is flagged: that SES took a notice in time is proved, however late we learn of it.
   const flag = settled.type === 'ExtensionTookEffect' && flagBackdated(happening.on, plan.extends, context);
@@ -60,13 +63,24 @@ function givenInTimeAfterAll(
   { newDueOn }: Wish,
   on: CivilDate,
 ): EventOf<'ExtensionTookEffect'> | undefined {
-  const response = openObligation(complaint, 'stage-1-response');
+  const response = openResponse(complaint);
   const late = complaint.extensions.find(
-    (each) => each.state === 'too-late' && each.newDueOn === newDueOn && on <= each.extends,
+    (each) =>
+      each.stage === complaint.stage &&
+      each.state === 'too-late' &&
+      each.newDueOn === newDueOn &&
+      on <= each.extends,
   );
   if (!response || response.dueOn !== newDueOn || !late) return undefined;
   const deadline = { dueOn: response.dueOn, derivation: response.derivation };
-  return { type: 'ExtensionTookEffect', extension: late.extension, deadline, backdated: true };
+  const { stage } = complaint;
+  return {
+    type: 'ExtensionTookEffect',
+    ...(stage === 2 && { stage }),
+    extension: late.extension,
+    deadline,
+    backdated: true,
+  };
 }
 
 export function prepareExtension(
@@ -85,7 +99,7 @@ export function prepareExtension(
 /** What time sends on the last working morning: what was prepared, exactly, unless a second person is still wanted. */
 export function sendPrepared(
   complaint: Complaint,
-  { state: _, replaced: __, notice: ___, ...prepared }: Extension,
+  { state: _, replaced: __, notice: ___, stage: ____, ...prepared }: Extension,
   context: Context,
 ): { requested: EventOf<'ExtensionRequested'>; after: Complaint } {
   const requested = {
@@ -103,7 +117,7 @@ export function needsSecondPerson(
   { newDueOn }: Wish,
   { policy, calendar }: Context,
 ): boolean {
-  const { beyond } = policy.stage1.extension;
+  const { beyond } = limitsAt(complaint.stage, policy).extension;
   return beyond === 'second-person' && newDueOn > latestWithoutReason(complaint, policy, calendar);
 }
 
@@ -117,7 +131,7 @@ function decidedAlone(complaint: Complaint, command: Extend, context: Context): 
 }
 
 function acknowledgedAt(complaint: Complaint) {
-  if (!complaint.acknowledgedAt || !openObligation(complaint, 'stage-1-response'))
+  if (!complaint.acknowledgedAt || !openResponse(complaint))
     throw new Error(`complaint ${complaint.reference} cannot be extended`);
   return complaint.acknowledgedAt;
 }

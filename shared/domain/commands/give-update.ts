@@ -1,4 +1,5 @@
-import { type Complaint, openObligation } from '../complaint.ts';
+import type { CivilDate } from '../civil-date.ts';
+import { type Complaint, openObligation, openObligations, openResponse } from '../complaint.ts';
 import { accept, type Context, type Decision, refuse } from '../decision.ts';
 import type { EventOf } from '../events.ts';
 import { evolve } from '../evolve.ts';
@@ -6,9 +7,10 @@ import { owedUpdate } from '../extension-rules.ts';
 import { flagBackdated, type Giving, whenGiven } from '../happening.ts';
 import { owedUpdateNotice } from '../notices/to-resident.ts';
 import { refusedByState } from '../permitted.ts';
+import { cannotBeTold } from '../telling.ts';
 import type { TextRef } from '../text.ts';
 
-/** Tell the resident how things stand, as was agreed with an extension (Code 5.9), or because there is something to say. */
+/** Tell the resident how things stand, as was agreed (Code 5.9, 6.6), or because there is something to say. */
 export interface GiveUpdate extends Giving {
   type: 'GiveUpdate';
   text: TextRef;
@@ -20,7 +22,8 @@ export function giveUpdate(complaint: Complaint, command: GiveUpdate, context: C
   if (refused) return refuse(refused);
   const happening = whenGiven(command, context, { at: complaint.receivedAt, what: 'receipt' });
   if ('refusal' in happening) return refuse(happening.refusal);
-  if (!alreadyGiven && !complaint.reachableByEmail) return refuse({ type: 'NotReachableByEmail' });
+  const cannot = cannotBeTold(complaint, command);
+  if (cannot) return refuse(cannot);
   const owed = openObligation(complaint, 'update');
   const event: EventOf<'UpdateGiven'> = {
     type: 'UpdateGiven',
@@ -34,10 +37,20 @@ export function giveUpdate(complaint: Complaint, command: GiveUpdate, context: C
   return accept([event], alreadyGiven ? [] : [owedUpdateNotice(evolve(complaint, event), text)]);
 }
 
-/** Counted from this update; none once the answer comes before it. */
-function nextUpdate(complaint: Complaint, on: EventOf<'UpdateGiven'>['on'], context: Context) {
-  const response = openObligation(complaint, 'stage-1-response');
-  if (!complaint.updateEvery || !response) return {};
+/**
+ * Counted from this update; none where the answer, or the last thing that is to be done, comes before it. What is late
+ * already is told of until it is done (Code 5.9).
+ */
+function nextUpdate(complaint: Complaint, on: CivilDate, context: Context) {
+  const until = updatesUntil(complaint);
+  if (!complaint.updateEvery || !until) return {};
   const next = owedUpdate(complaint, complaint.updateEvery, on, context);
-  return next.dueOn < response.dueOn ? { next } : {};
+  return next.dueOn < until || until < on ? { next } : {};
+}
+
+/** Until when updates are owed: until the answer, and after it while something that was promised is open (Code 6.6). */
+export function updatesUntil(complaint: Complaint): CivilDate | undefined {
+  const actions = openObligations(complaint).filter(({ kind }) => kind === 'action');
+  const ends = actions.map(({ dueOn }) => dueOn).sort();
+  return openResponse(complaint)?.dueOn ?? ends.at(-1);
 }

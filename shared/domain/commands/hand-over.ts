@@ -3,6 +3,7 @@ import { accept, type Context, type Decision, refuse } from '../decision.ts';
 import { recorded, type StaffAct } from '../happening.ts';
 import { owedAssignment, owedQuestion } from '../notices/to-staff.ts';
 import type { NoticeOwed } from '../notices.ts';
+import { decidedBefore } from '../second-look.ts';
 import type { StaffId } from '../staff.ts';
 import { unavailable } from './assign.ts';
 
@@ -18,7 +19,8 @@ export function handOver(complaint: Complaint, command: HandOver, context: Conte
   const { from, to } = command;
   const owes = openObligations(complaint).some((each) => ownerOf(complaint, each) === from);
   if (complaint.handler !== from && !owes) return accept([]);
-  const refused = unavailable(complaint, to, context);
+  const takesAnswer = complaint.handler === from ? decidedBefore(complaint, to) : undefined;
+  const refused = unavailable(complaint, to, context) ?? takesAnswer;
   if (refused) return refuse(refused);
   return accept(
     [{ type: 'WorkHandedOver', ...recorded(command), from, to }],

@@ -1,27 +1,11 @@
 import type { CivilDate } from '../civil-date.ts';
 import { accept, type Context, type Decision, refuse } from '../decision.ts';
-import type { Channel, EventOf } from '../events.ts';
+import type { EventOf } from '../events.ts';
 import { evolve } from '../evolve.ts';
-import { type Instant, londonDateOf } from '../london-time.ts';
+import { londonDateOf } from '../london-time.ts';
 import { owedReceipt } from '../notices/automatic.ts';
-import { oweOnReceipt } from '../obligations.ts';
-import type { Reference } from '../reference.ts';
-import type { StaffId } from '../staff.ts';
-
-/** Accept a complaint. What was written and who wrote it is kept apart and reaches no rule. */
-export interface Receive {
-  type: 'Receive';
-  reference: Reference;
-  channel: Channel;
-  /** when dissatisfaction was first expressed to anybody who works for the landlord; now, where it is left out */
-  receivedAt?: Instant | undefined;
-  loggedBy?: StaffId | undefined;
-  issueOccurredOn?: CivilDate | undefined;
-  becameAwareOn?: CivilDate | undefined;
-  reachableByEmail: boolean;
-  staffComplainedAbout?: readonly StaffId[] | undefined;
-  personalTextHash: string;
-}
+import type { Receive } from '../receiving.ts';
+import { oweStage, receipt } from '../stage-dates.ts';
 
 /**
  * The clock starts on the civil day in London on which dissatisfaction was expressed (Code 6.2). No complaint is
@@ -53,8 +37,9 @@ export function receive(command: Receive, { now, policy, calendar }: Context): D
     ...(becameAwareOn && { becameAwareOn }),
     reachableByEmail,
     staffComplainedAbout: [...(command.staffComplainedAbout ?? [])],
+    ...(command.raisedIn && { raisedIn: command.raisedIn }),
     personalTextHash: command.personalTextHash,
-    obligations: oweOnReceipt(receivedAt, policy, calendar),
+    obligations: oweStage(1, receipt(receivedAt), policy, calendar),
   };
   return accept([event], reachableByEmail ? [owedReceipt(evolve(undefined, event))] : []);
 }

@@ -1,4 +1,4 @@
-import { type Complaint, openObligation } from '../complaint.ts';
+import { type Complaint, openResponse } from '../complaint.ts';
 import { oweContact } from '../contact.ts';
 import { accept, type Context, type Decision } from '../decision.ts';
 import type { ComplaintEvent, Failure } from '../events.ts';
@@ -8,8 +8,6 @@ import { comeTooLate, settleExtension } from '../extension-settling.ts';
 import { type Instant, londonDateOf } from '../london-time.ts';
 import { owedExtensionProblem } from '../notices/to-staff.ts';
 import type { NoticeKind } from '../notices.ts';
-import { isOpen } from '../obligations.ts';
-import { isActive } from '../statuses.ts';
 
 /** What became of a notice to the resident, whoever learnt of it first: the sender or SES's event. */
 export interface RecordDelivery {
@@ -62,13 +60,19 @@ function settle(
 /** SES's own word for when it took a mail is better than our clock at midnight. */
 function inTimeAfterAll(
   complaint: Complaint,
-  { extension, extends: extended, newDueOn }: Extension,
+  { extension, stage, extends: extended, newDueOn }: Extension,
   acceptedAt: Instant | undefined,
 ): ComplaintEvent | undefined {
-  const response = openObligation(complaint, 'stage-1-response');
-  if (!acceptedAt || londonDateOf(acceptedAt) > extended || response?.dueOn !== newDueOn) return undefined;
+  const response = openResponse(complaint);
+  if (
+    stage !== complaint.stage ||
+    !acceptedAt ||
+    londonDateOf(acceptedAt) > extended ||
+    response?.dueOn !== newDueOn
+  )
+    return undefined;
   const deadline = { dueOn: response.dueOn, derivation: response.derivation };
-  return { type: 'ExtensionTookEffect', extension, deadline };
+  return { type: 'ExtensionTookEffect', ...(stage === 2 && { stage }), extension, deadline };
 }
 
 /** What follows where a notice did not arrive. A link that was asked for, and the receipt, meet no promise. */
@@ -78,7 +82,8 @@ function failureOf(
   context: Context,
 ): ComplaintEvent | undefined {
   if (outcome === 'accepted' || outcome === 'delivered') return undefined;
-  if (kind === 'receipt' || kind === 'access-link' || !isActive(complaint.status)) return undefined;
+  const isOver = complaint.status === 'closed' || complaint.status === 'withdrawn';
+  if (kind === 'receipt' || kind === 'access-link' || isOver) return undefined;
   const extension = complaint.extensions.find((each) => each.notice === notice);
   if (extension && extension.state !== 'effective') return undefined;
   if (extension && stillGivable(complaint, extension, at))
@@ -87,12 +92,13 @@ function failureOf(
 }
 
 /** Only the extension that the present date comes from can be undone by its own notice. */
-function stillGivable({ extensions, obligations }: Complaint, extension: Extension, at: Instant): boolean {
-  const { dueOn } = obligations.find((each) => each.kind === 'stage-1-response' && isOpen(each)) ?? {};
+function stillGivable(complaint: Complaint, extension: Extension, at: Instant): boolean {
+  const { dueOn } = openResponse(complaint) ?? {};
   return (
+    extension.stage === complaint.stage &&
     dueOn === extension.newDueOn &&
     londonDateOf(at) <= extension.extends &&
-    unsettledExtension(extensions) === undefined
+    unsettledExtension(complaint.extensions) === undefined
   );
 }
 

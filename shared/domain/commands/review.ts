@@ -1,8 +1,10 @@
-import type { Complaint } from '../complaint.ts';
+import { type Complaint, pointsInPlay } from '../complaint.ts';
 import { accept, type Context, type Decision, refuse } from '../decision.ts';
 import { recorded, type StaffAct } from '../happening.ts';
 import { refusedByState } from '../permitted.ts';
 import { missingParts } from '../points.ts';
+import { decidedBefore } from '../second-look.ts';
+import { limitsAt } from '../stage-dates.ts';
 import type { TextRef } from '../text.ts';
 
 /** Agree that the answer as drafted is sent. Whoever wrote a part of it cannot. */
@@ -31,7 +33,9 @@ export function reviewBeforeSending(
 ): Decision {
   const refused = refusedByState(complaint, command.type);
   if (refused) return refuse(refused);
-  const { review } = policy.stage1;
+  const second = decidedBefore(complaint, command.by);
+  if (second) return refuse(second);
+  const { review } = limitsAt(complaint.stage, policy);
   if (review !== 'before') return refuse({ type: 'NotReviewedHere', review });
   const { draft } = complaint;
   if (!draft) return refuse({ type: 'NothingDrafted' });
@@ -39,7 +43,7 @@ export function reviewBeforeSending(
   if (draft.approvedBy) return refuse({ type: 'ReviewedAlready', by: draft.approvedBy });
   if (command.type === 'ReturnResponse')
     return accept([{ type: 'ResponseReturned', ...recorded(command), comments: command.comments }]);
-  const missing = missingParts(complaint.points);
+  const missing = missingParts(pointsInPlay(complaint));
   if (missing.length > 0) return refuse({ type: 'PointsIncomplete', missing });
   const { comments } = command;
   return accept([{ type: 'ResponseApproved', ...recorded(command), ...(comments && { comments }) }]);
@@ -53,7 +57,7 @@ export function reviewAfterSending(
   const { by, satisfied, comments } = command;
   const refused = refusedByState(complaint, 'ReviewResponse');
   if (refused) return refuse(refused);
-  const { review } = policy.stage1;
+  const { review } = limitsAt(complaint.stage, policy);
   if (review !== 'after') return refuse({ type: 'NotReviewedHere', review });
   if (!complaint.respondedOn)
     return refuse({
@@ -62,8 +66,8 @@ export function reviewAfterSending(
       status: complaint.status,
       why: 'not-answered',
     });
-  if (complaint.decidedStage1.includes(by))
-    return refuse({ type: 'OwnWork', authors: complaint.decidedStage1 });
+  const authors = complaint.stage === 1 ? complaint.decidedStage1 : complaint.decidedStage2;
+  if (authors.includes(by)) return refuse({ type: 'OwnWork', authors });
   if (complaint.reviewedBy) return refuse({ type: 'ReviewedAlready', by: complaint.reviewedBy });
   return accept([
     { type: 'ResponseReviewed', ...recorded(command), satisfied, ...(comments && { comments }) },

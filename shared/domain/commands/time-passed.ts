@@ -1,6 +1,6 @@
 import { lastWorkingDayUpTo } from '../calendar.ts';
 import type { CivilDate } from '../civil-date.ts';
-import { type Complaint, openObligation, openObligations } from '../complaint.ts';
+import { type Complaint, openObligations, openResponse } from '../complaint.ts';
 import { accept, type Context, type Decision } from '../decision.ts';
 import type { ComplaintEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
@@ -17,6 +17,7 @@ import type { NoticeOwed } from '../notices.ts';
 import type { Obligation } from '../obligations.ts';
 import { recountDates } from '../recount.ts';
 import { recountByCalendar } from '../recounting.ts';
+import { isAcknowledgement, isResponse } from '../stages.ts';
 import { needsSecondPerson, sendPrepared } from './extend.ts';
 
 /** Time itself, told to a complaint: whatever has come due is given once, however late or often this is said. */
@@ -27,20 +28,27 @@ export interface TimePassed {
 export function timePassed(complaint: Complaint, context: Context): Decision {
   const { after: recounted, events, notices } = recountByCalendar(complaint, context);
   const extended = passForExtensions(recounted, context, events, notices);
+  let spoken = 0;
   for (const obligation of openObligations(extended)) {
+    if (spoken === mostSpokenOf) break;
+    const before = events.length;
     alert(extended, obligation, context, events, notices);
     for (const missedOn of datesToApologiseFor(extended, obligation)) {
       if (apologyFor(extended, missedOn, context) > context.now) continue;
       events.push({ type: 'MissedDateApologised', obligation: obligation.id, dueOn: missedOn });
       notices.push(owedApology(obligation, missedOn));
     }
+    if (events.length > before) spoken += 1;
   }
   return accept(events, notices);
 }
 
+/** So many obligations are spoken of at once: their alerts must fit into one transaction. The rest is due still. */
+const mostSpokenOf = 20;
+
 /**
- * The next instant at which time alone changes something for this complaint: always later than now once `TimePassed`
- * has been decided on, or undefined where nothing is left to wait for.
+ * The next instant at which time alone changes something for this complaint: later than now once `TimePassed` has been
+ * decided on, unless more came due than is spoken of at once; undefined where nothing is left to wait for.
  */
 export function nextWake(complaint: Complaint, context: Context): Instant | undefined {
   const instants = openObligations(complaint).flatMap((obligation) => {
@@ -88,7 +96,7 @@ function climb(complaint: Complaint, obligation: Obligation, { policy, calendar,
 }
 
 function waitsForExtension({ extensions }: Complaint, { kind }: Obligation): boolean {
-  return kind === 'stage-1-response' && unsettledExtension(extensions) !== undefined;
+  return isResponse(kind) && unsettledExtension(extensions) !== undefined;
 }
 
 /** Of a complaint that was logged late staff have as long to bring their proofs as after any date that passes. */
@@ -100,7 +108,7 @@ function apologyFor({ loggedAt }: Complaint, missedOn: CivilDate, { policy, cale
 /** Dates for whose missing the resident is told sorry once they have passed; someone without email is told by staff. */
 function datesToApologiseFor(complaint: Complaint, obligation: Obligation): CivilDate[] {
   const { kind, dueOn, apologisedFor = [], missed = [] } = obligation;
-  const promisedToResident = kind === 'stage-1-acknowledgement' || kind === 'stage-1-response';
+  const promisedToResident = isAcknowledgement(kind) || isResponse(kind);
   if (!promisedToResident || !complaint.reachableByEmail) return [];
   if (waitsForExtension(complaint, obligation)) return [];
   return [...new Set([...missed, dueOn])].filter((date) => !apologisedFor.includes(date));
@@ -119,7 +127,7 @@ function passForExtensions(
   if (!prepared || prepared.at > context.now) return settled;
   const { requested, after } = sendPrepared(settled, prepared.extension, context);
   events.push(requested);
-  notices.push(owedExtension(requested, deadlineOf(after, requested, context)));
+  notices.push(owedExtension(requested, deadlineOf(after, requested, context), after.stage));
   return after;
 }
 
@@ -160,7 +168,7 @@ function lapse(
  * late; otherwise when its day, or the last morning, is over.
  */
 function lapsesAt(complaint: Complaint, extension: Extension, context: Context): Instant | undefined {
-  const response = openObligation(complaint, 'stage-1-response');
+  const response = openResponse(complaint);
   if (!response) return undefined;
   if (response.dueOn !== extension.extends) return notReached(complaint) ? undefined : context.now;
   return complaint.reachableByEmail ? endOfDay(extension.extends) : lastMorning(extension, context);
@@ -184,7 +192,7 @@ function preparedToSend(
   complaint: Complaint,
   context: Context,
 ): { extension: Extension; at: Instant } | undefined {
-  const response = openObligation(complaint, 'stage-1-response');
+  const response = openResponse(complaint);
   const extension = complaint.extensions.find(
     ({ state, extends: extended }) => state === 'prepared' && extended === response?.dueOn,
   );
@@ -194,6 +202,6 @@ function preparedToSend(
 }
 
 function notReached(complaint: Complaint): Extension | undefined {
-  if (!openObligation(complaint, 'stage-1-response')) return undefined;
+  if (!openResponse(complaint)) return undefined;
   return complaint.extensions.find(({ state }) => state === 'not-reached');
 }

@@ -1,6 +1,7 @@
 import type { Complaint } from '../complaint.ts';
 import type { EventOf } from '../events.ts';
 import type { Judgement } from '../judge-anew.ts';
+import { owedAtStage } from '../stages.ts';
 import { changeObligation } from './obligation.ts';
 
 /** How dates that were given become others. */
@@ -27,11 +28,12 @@ export function keepJudgement(
 /** An extension that waits to be sent puts off the date there is now, if it still does. */
 export function recount(state: Complaint, event: EventOf<'DatesRecounted'>): Complaint {
   const moved = event.dates.reduce<Complaint>(
-    (each, { obligation, deadline, literalDueOn }) =>
-      changeObligation(each, obligation, { ...deadline, ...(literalDueOn && { literalDueOn }) }),
+    (each, { obligation, deadline, codeDueOn }) =>
+      changeObligation(each, obligation, { ...deadline, codeDueOn }),
     state,
   );
-  const response = event.dates.find(({ obligation }) => obligation === 'stage-1-response');
+  const answer = owedAtStage[state.stage].response;
+  const response = event.dates.find(({ obligation }) => obligation === answer);
   const extensions = moved.extensions.map((each) => {
     const waits = each.state === 'prepared' && each.extends === response?.was;
     return waits && response && each.newDueOn > response.deadline.dueOn

@@ -2,17 +2,30 @@ import type { CivilDate } from '../civil-date.ts';
 import type { Complaint } from '../complaint.ts';
 import type { EventOf } from '../events.ts';
 import { isOpen, type Obligation, type ObligationKind, obligationKinds } from '../obligations.ts';
+import { isAcknowledgement, isResponse } from '../stages.ts';
 import { overtakeExtensions } from './extension.ts';
 import { changeObligation, endObligations } from './obligation.ts';
 
-/** A resident's message is read whatever becomes of the complaint: it may ask for stage 2 (Code 6.10). */
-const outliving: readonly ObligationKind[] = ['message-triage'];
+/**
+ * A resident's message is read whatever becomes of the complaint: it may ask for stage 2 (Code 6.10). What the Ombudsman
+ * asked for or ordered, what was promised to be paid or passed on, and what helps the resident outlive it too.
+ */
+const outliving: readonly ObligationKind[] = [
+  'message-triage',
+  'ombudsman-request',
+  'ombudsman-order',
+  'payment',
+  'handover',
+  'learning',
+  'adjustment-review',
+  'restriction-review',
+];
 const ending = obligationKinds.filter((kind) => !outliving.includes(kind));
 
-/** A date that had passed unkept stays missed, whatever is counted anew should the complaint be reopened. */
-export function stop(state: Complaint, why: 'withdrawn' | 'closed', on: CivilDate): Complaint {
+/** A date that had passed unkept stays missed, whatever is counted anew should the complaint go on. */
+export function stop(state: Complaint, why: 'withdrawn' | 'closed' | 'excluded', on: CivilDate): Complaint {
   const obligations = state.obligations.map((each) =>
-    isOpen(each) && each.id === each.kind && each.dueOn < on && why === 'withdrawn'
+    isOpen(each) && each.id === each.kind && each.dueOn < on && why !== 'closed'
       ? { ...each, missed: [...(each.missed ?? []), each.dueOn] }
       : each,
   );
@@ -24,18 +37,26 @@ export function stop(state: Complaint, why: 'withdrawn' | 'closed', on: CivilDat
  * Questions are asked again where they are still wanted.
  */
 export function reopen(state: Complaint, { renewed }: EventOf<'ComplaintReopened'>): Complaint {
-  const standing = state.obligations.map((each) => (standsAgain(each) ? withoutEnd(each) : each));
   const again = renewed.reduce<Complaint>(
-    (each, { obligation, deadline }) => changeObligation(each, obligation, deadline),
-    { ...state, obligations: standing },
+    (each, { obligation, deadline, codeDueOn }) =>
+      changeObligation(each, obligation, { ...deadline, codeDueOn }),
+    standAgain(state),
   );
   return { ...again, status: statusBefore(again) };
 }
 
+/** What had ended with the complaint is owed again as it was. */
+export function standAgain(state: Complaint): Complaint {
+  const obligations = state.obligations.map((each) => (standsAgain(each) ? withoutEnd(each) : each));
+  return { ...state, obligations };
+}
+
 /** What was owed when the complaint stopped and is owed once it goes on. */
 export function standsAgain({ kind, ended }: Obligation): boolean {
-  const kinds: readonly ObligationKind[] = ['stage-1-acknowledgement', 'stage-1-response', 'action'];
-  return kinds.includes(kind) && (ended === 'withdrawn' || ended === 'closed');
+  return (
+    (isAcknowledgement(kind) || isResponse(kind) || kind === 'action') &&
+    (ended === 'withdrawn' || ended === 'closed' || ended === 'excluded')
+  );
 }
 
 function withoutEnd({ ended: _, ...rest }: Obligation): Obligation {

@@ -3,6 +3,7 @@ import type { Deadline } from '../deadline.ts';
 import type { EventOf } from '../events.ts';
 import type { Extension, ExtensionRequest } from '../extension.ts';
 import type { Obligation } from '../obligations.ts';
+import { owedAtStage } from '../stages.ts';
 import { changeObligation, owe } from './obligation.ts';
 
 /** How an extension is prepared, given, and kept or not (Code 6.4). */
@@ -19,10 +20,11 @@ export function evolveExtension(
 ): Complaint {
   switch (event.type) {
     case 'ExtensionPrepared':
-      return add(state, { ...requestIn(event), by: event.by, state: 'prepared' });
+      return add(state, { ...requestIn(event), by: event.by, stage: state.stage, state: 'prepared' });
     case 'ExtensionRequested': {
       const { by, notice } = event;
-      return add(state, { ...requestIn(event), by, state: 'requested', ...(notice && { notice }) });
+      const requested = { ...requestIn(event), by, stage: state.stage, state: 'requested' } as const;
+      return add(state, { ...requested, ...(notice && { notice }) });
     }
     case 'ExtensionTookEffect':
       return promise(state, event.extension, event.deadline, event.update, 'effective');
@@ -45,7 +47,7 @@ export function overtakeExtensions(state: Complaint): Complaint {
 
 /** Names exactly what was asked for, without what else the event says. */
 function requestIn(event: ExtensionRequest): ExtensionRequest {
-  const { extension, extends: extended, newDueOn, reason, goodReason, updateEvery } = event;
+  const { extension, extends: extended, newDueOn, reason, goodReason, updateEvery, residentAgreed } = event;
   return {
     extension,
     extends: extended,
@@ -53,6 +55,7 @@ function requestIn(event: ExtensionRequest): ExtensionRequest {
     reason,
     ...(goodReason && { goodReason }),
     ...(updateEvery && { updateEvery }),
+    ...(residentAgreed !== undefined && { residentAgreed }),
   };
 }
 
@@ -72,15 +75,14 @@ function promise(
 ): Complaint {
   const response = responseOf(state);
   const extension = extensionOf(state, id);
-  const replaced: Deadline = extension.replaced ?? {
-    dueOn: response.dueOn,
-    derivation: response.derivation,
-  };
+  const { dueOn, derivation, codeDueOn } = response;
+  const replaced = extension.replaced ?? { dueOn, derivation, ...(codeDueOn && { codeDueOn }) };
   const others = response.missed?.filter((date) => date !== replaced.dueOn);
   const missed = stands === 'too-late' ? [...(others ?? []), replaced.dueOn] : others;
   const moved = changeObligation(state, response.id, {
     ...deadline,
     projected: false,
+    ...codeDateOf(response, deadline, stands),
     ...(missed && { missed }),
   });
   const kept = change(moved, id, { state: stands, replaced });
@@ -89,9 +91,18 @@ function promise(
   return update ? owe(updating, update) : updating;
 }
 
+/** What was put off in time is put off by the Code too; otherwise its own date stays, if that was another one. */
+function codeDateOf(
+  { codeDueOn }: Obligation,
+  { dueOn }: Deadline,
+  stands: 'effective' | 'too-late',
+): Pick<Obligation, 'codeDueOn'> {
+  return stands === 'effective' && codeDueOn && codeDueOn <= dueOn ? { codeDueOn: undefined } : {};
+}
+
 function returnToFormerDate(state: Complaint, id: string): Complaint {
   const { replaced } = extensionOf(state, id);
-  const back = replaced ? changeObligation(state, 'stage-1-response', replaced) : state;
+  const back = replaced ? changeObligation(state, responseOf(state).id, replaced) : state;
   return change(back, id, { state: 'not-reached' });
 }
 
@@ -107,7 +118,7 @@ function extensionOf(state: Complaint, id: string): Extension {
 }
 
 function responseOf(state: Complaint): Obligation {
-  const found = state.obligations.find(({ kind }) => kind === 'stage-1-response');
+  const found = state.obligations.find(({ kind }) => kind === owedAtStage[state.stage].response);
   if (!found) throw new Error(`complaint ${state.reference} owes no response`);
   return found;
 }

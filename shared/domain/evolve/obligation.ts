@@ -1,7 +1,7 @@
 import type { CivilDate } from '../civil-date.ts';
 import type { Complaint } from '../complaint.ts';
 import type { EventOf } from '../events.ts';
-import { isOpen, type Obligation, type ObligationKind } from '../obligations.ts';
+import { isOpen, judgeKept, type Obligation, type ObligationKind } from '../obligations.ts';
 
 /** How what is owed changes, one obligation at a time. */
 
@@ -20,8 +20,15 @@ export function changeObligation(state: Complaint, id: string, change: Partial<O
   if (!find(state, id)) {
     throw new Error(`complaint ${state.reference} has no obligation ${id}`);
   }
-  const obligations = state.obligations.map((each) => (each.id === id ? { ...each, ...change } : each));
+  const obligations = state.obligations.map((each) =>
+    each.id === id ? withoutAbsent({ ...each, ...change }) : each,
+  );
   return { ...state, obligations };
+}
+
+/** Stored items and events name nothing that is not there. */
+function withoutAbsent({ codeDueOn, ...rest }: Obligation): Obligation {
+  return codeDueOn ? { ...rest, codeDueOn } : rest;
 }
 
 export function meetObligation(
@@ -30,7 +37,11 @@ export function meetObligation(
   on: CivilDate,
   backdated?: true | undefined,
 ): Complaint {
-  return changeObligation(state, id, { met: { on, ...(backdated && { backdated }) } });
+  const owed = find(state, id);
+  if (!owed) throw new Error(`complaint ${state.reference} has no obligation ${id}`);
+  return changeObligation(state, id, {
+    met: { on, ...(backdated && { backdated }), ...judgeKept(owed, on) },
+  });
 }
 
 export function endObligations(

@@ -2,7 +2,7 @@ import type { Complaint } from '../complaint.ts';
 import type { EventOf } from '../events.ts';
 import { isOpen } from '../obligations.ts';
 import type { StaffId } from '../staff.ts';
-import { changeObligation, meetObligation, owe } from './obligation.ts';
+import { changeObligation, endObligations, meetObligation, owe } from './obligation.ts';
 
 /** How the work behind an answer goes on: who does it, what was asked and answered, what was promised. */
 
@@ -39,6 +39,7 @@ export function noteReached(state: Complaint, { on }: EventOf<'ContactNoted'>): 
   return open.reduce<Complaint>((each, { id }) => meetObligation(each, id, on), {
     ...state,
     residentUnreached: false,
+    discussed: true,
   });
 }
 
@@ -56,9 +57,31 @@ export function triage(
   return meetObligation({ ...state, messages }, message, on, backdated);
 }
 
+/** What is added while stage 2 works out its answer is promised by that. */
+export function addAction(state: Complaint, { action, obligation }: EventOf<'ActionAdded'>): Complaint {
+  const toPromise = state.stage === 2 && !state.respondedOn;
+  const added = { ...action, ...(toPromise && { toPromise }) };
+  return owe({ ...state, actions: [...state.actions, added] }, obligation);
+}
+
+/** What is said of an action at stage 2 is what its answer needs. */
+function changeAction(
+  { toAnswer, ...action }: Complaint['actions'][number],
+  { owner, note }: Pick<EventOf<'ActionUpdated'>, 'owner' | 'note'>,
+): Complaint['actions'][number] {
+  return {
+    ...action,
+    ...(owner && { owner }),
+    ...(note && { note }),
+    ...(toAnswer && !note && { toAnswer }),
+  };
+}
+
 export function updateAction(state: Complaint, event: EventOf<'ActionUpdated'>): Complaint {
   const { action, owner, moved } = event;
-  const actions = state.actions.map((each) => (each.id === action && owner ? { ...each, owner } : each));
+  const actions = state.actions.map((each) =>
+    each.id === action ? changeAction(each, { owner, note: event.note }) : each,
+  );
   const obligation = state.obligations.find(({ id }) => id === action);
   const missed = moved?.missed && obligation ? [...(obligation.missed ?? []), obligation.dueOn] : undefined;
   return changeObligation({ ...state, actions }, action, {
@@ -66,4 +89,33 @@ export function updateAction(state: Complaint, event: EventOf<'ActionUpdated'>):
     ...moved?.deadline,
     ...(missed && { missed }),
   });
+}
+
+export function completeAction(
+  state: Complaint,
+  { action, on, backdated }: EventOf<'ActionCompleted'>,
+): Complaint {
+  return endUpdates(meetObligation(state, action, on, backdated));
+}
+
+export function replaceAction(
+  state: Complaint,
+  { action, why, missed, replacement }: EventOf<'ActionReplaced'>,
+): Complaint {
+  const actions = state.actions.map((each) =>
+    each.id === action ? { ...changeAction(each, { note: why }), replaced: true as const } : each,
+  );
+  const owed = state.obligations.find(({ id }) => id === action);
+  const dates = missed && owed ? { missed: [...(owed.missed ?? []), owed.dueOn] } : {};
+  const ended = changeObligation({ ...state, actions }, action, { ended: 'replaced', ...dates });
+  if (!replacement) return endUpdates(ended);
+  return owe({ ...ended, actions: [...actions, replacement.action] }, replacement.obligation);
+}
+
+/** Updates after the answer are about what is still to be done, so that the last of it ends them (Code 6.6). */
+function endUpdates(state: Complaint): Complaint {
+  const goesOn = state.obligations.some((each) => each.kind === 'action' && isOpen(each));
+  if (state.status !== 'responded' || goesOn) return state;
+  const { updateEvery: _, ...rest } = endObligations(state, ['update'], 'answered');
+  return rest;
 }

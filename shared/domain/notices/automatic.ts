@@ -5,7 +5,7 @@ import { explainDeadline } from '../explain-deadline.ts';
 import type { Rung } from '../ladder.ts';
 import type { NoticeOwed } from '../notices.ts';
 import type { Obligation, ObligationKind } from '../obligations.ts';
-import type { Rank } from '../policy.ts';
+import type { Rank } from '../ranks.ts';
 import { workingDaysBetween } from '../working-days.ts';
 import { tasks } from './tasks.ts';
 

@@ -6,6 +6,12 @@ import { tasks } from './tasks.ts';
 
 /** What notices to residents are put together from. */
 
+export const findings = {
+  upheld: 'We uphold this.',
+  'partly-upheld': 'We uphold this in part.',
+  'not-upheld': 'We do not uphold this.',
+};
+
 type Words = Pick<NoticeOwed, 'values' | 'tells'> & { texts?: Record<string, string> };
 
 export function toResident(
@@ -39,6 +45,11 @@ export function listPromises(obligations: readonly Obligation[]): Record<string,
     texts: {},
   }));
   return list('promises', promises).values;
+}
+
+/** `every 5 working days` */
+export function sayInterval(workingDays: number): string {
+  return workingDays === 1 ? 'every working day' : `every ${workingDays} working days`;
 }
 
 /** One of the parts that a template repeats. */

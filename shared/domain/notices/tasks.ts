@@ -4,9 +4,30 @@ import type { ObligationKind } from '../obligations.ts';
 export const tasks: Record<ObligationKind, { staff: string; resident: string }> = {
   'stage-1-acknowledgement': { staff: 'Acknowledge the complaint', resident: 'acknowledge your complaint' },
   'stage-1-response': { staff: 'Send the stage 1 response', resident: 'answer your complaint' },
+  'stage-2-acknowledgement': {
+    staff: 'Acknowledge the request for stage 2, or refuse it with reasons',
+    resident: 'acknowledge your request for stage 2',
+  },
+  'stage-2-response': {
+    staff: 'Send the stage 2 response',
+    resident: 'give you our final answer at stage 2',
+  },
   update: { staff: 'Send the update that was agreed', resident: 'tell you how things stand' },
   action: { staff: 'Complete the action that was promised', resident: 'complete what we promised to do' },
   contact: { staff: 'Phone or write to the resident', resident: 'get in touch with you' },
   contribution: { staff: 'Get the answer that was asked for', resident: 'find out what we asked' },
+  handover: { staff: 'Pass the claim on to the insurer', resident: 'pass your claim on to our insurer' },
+  payment: { staff: 'Pay the compensation', resident: 'pay you what we offered' },
+  learning: { staff: 'Record what was learnt', resident: 'learn from your complaint' },
+  'adjustment-review': { staff: 'Review the adjustment', resident: 'look again at what helps you' },
+  'restriction-review': {
+    staff: 'Review the restriction of contact',
+    resident: 'look again at how we keep in touch',
+  },
+  'ombudsman-request': { staff: 'Answer the Ombudsman', resident: 'answer the Ombudsman' },
+  'ombudsman-order': {
+    staff: 'Do what the Ombudsman ordered or recommended',
+    resident: 'do what the Ombudsman said',
+  },
   'message-triage': { staff: 'Read the resident’s message', resident: 'read your message' },
 };

@@ -1,5 +1,5 @@
 import { type CivilDate, describeDate } from '../civil-date.ts';
-import { type Complaint, openObligation } from '../complaint.ts';
+import { type Complaint, openObligation, openResponse } from '../complaint.ts';
 import type { Deadline } from '../deadline.ts';
 import type { EventOf } from '../events.ts';
 import { explainDeadline } from '../explain-deadline.ts';
@@ -7,15 +7,17 @@ import { explainRecount } from '../explain-recount.ts';
 import type { NoticeOwed } from '../notices.ts';
 import { isOpen } from '../obligations.ts';
 import type { Point } from '../points.ts';
+import { owedAtStage, type Stage } from '../stages.ts';
 import type { TextRef } from '../text.ts';
-import { list, listPromises, type Part, refs, tell, toResident } from './parts.ts';
+import { isBegunAnew } from './ombudsman.ts';
+import { findings, list, listPromises, type Part, refs, sayInterval, tell, toResident } from './parts.ts';
 import { tasks } from './tasks.ts';
 
 /** Notices by which a landlord tells a resident what its staff decided or did. */
 
 /** Defines the complaint, and says when and why then the answer is due (Code 5.6, 5.7, 6.2). */
 export function owedAcknowledgement(complaint: Complaint): NoticeOwed {
-  const response = openObligation(complaint, 'stage-1-response');
+  const response = openResponse(complaint);
   if (!response) throw new Error(`complaint ${complaint.reference} owes no response`);
   const points = listPoints(complaint.points, ({ responsible, outcomeSought }) => ({
     values: {
@@ -26,7 +28,8 @@ export function owedAcknowledgement(complaint: Complaint): NoticeOwed {
     },
     texts: { outcomeSought },
   }));
-  const owed = toResident('acknowledgement', 'acknowledgement', {
+  const id = isBegunAnew(complaint) ? `acknowledgement_${complaint.eventCount}` : 'acknowledgement';
+  const owed = toResident(id, 'acknowledgement', {
     values: {
       ...(!complaint.handler && { handlerName: 'our complaints team' }),
       responseDueOn: describeDate(response.dueOn),
@@ -38,12 +41,6 @@ export function owedAcknowledgement(complaint: Complaint): NoticeOwed {
   });
   return complaint.handler ? { ...owed, people: { handlerName: complaint.handler } } : owed;
 }
-
-const findings = {
-  upheld: 'We uphold this.',
-  'partly-upheld': 'We uphold this in part.',
-  'not-upheld': 'We do not uphold this.',
-};
 
 /** The answer with its seven parts (Code 6.9): stage, definition, decision, reasons, remedy, actions, how to go on. */
 export function owedResponse(complaint: Complaint, on: CivilDate): NoticeOwed {
@@ -73,8 +70,9 @@ export function owedResponse(complaint: Complaint, on: CivilDate): NoticeOwed {
 export function owedExtension(
   { extension, extends: dueOn, reason, goodReason, updateEvery }: EventOf<'ExtensionRequested'>,
   deadline: Deadline,
+  stage: Stage,
 ): NoticeOwed {
-  const every = updateEvery === 1 ? 'every working day' : `every ${updateEvery} working days`;
+  const { response } = owedAtStage[stage];
   return toResident(
     extension,
     'extension',
@@ -84,17 +82,19 @@ export function owedExtension(
         newDueOn: describeDate(deadline.dueOn),
         explanation: explainDeadline(deadline),
         ...(!goodReason && { goodReason: '' }),
-        updates: updateEvery ? `Until then we will tell you how things stand ${every}.` : '',
+        updates: updateEvery
+          ? `Until then we will tell you how things stand ${sayInterval(updateEvery)}.`
+          : '',
       },
       texts: refs({ reason, goodReason }),
-      ...tell([{ id: 'stage-1-response', dueOn: deadline.dueOn }]),
+      ...tell([{ id: response, dueOn: deadline.dueOn }]),
     },
-    { obligation: 'stage-1-response', dueOn },
+    { obligation: response, dueOn },
   );
 }
 
 export function owedUpdateNotice(complaint: Complaint, text: TextRef): NoticeOwed {
-  const promised = [openObligation(complaint, 'stage-1-response'), openObligation(complaint, 'update')];
+  const promised = [openResponse(complaint), openObligation(complaint, 'update')];
   const owed = promised.filter((each) => each !== undefined);
   return toResident(`update_${complaint.eventCount}`, 'update', {
     values: listPromises(owed),

@@ -1,11 +1,11 @@
 import { describeDate } from '../civil-date.ts';
-import { type Complaint, openObligation, openObligations, ownerOf } from '../complaint.ts';
+import { type Complaint, openObligations, openResponse } from '../complaint.ts';
 import type { EventOf } from '../events.ts';
 import { explainDeadline } from '../explain-deadline.ts';
 import type { Extension } from '../extension.ts';
 import type { NoticeOwed } from '../notices.ts';
 import type { Obligation } from '../obligations.ts';
-import type { Rank } from '../policy.ts';
+import type { Rank } from '../ranks.ts';
 import type { StaffId } from '../staff.ts';
 import { tasks } from './tasks.ts';
 
@@ -14,7 +14,7 @@ import { tasks } from './tasks.ts';
 /** Tells somebody what they owe now that a complaint is theirs. */
 export function owedAssignment(complaint: Complaint, person: StaffId): NoticeOwed {
   const dates = openObligations(complaint)
-    .filter((each) => each.owner === undefined || ownerOf(complaint, each) === person)
+    .filter(({ owner, ownerRank }) => owner === person || (!owner && !ownerRank))
     .flatMap((each, index) => [
       [`dates.${index}.task`, tasks[each.kind].staff],
       [`dates.${index}.explanation`, explainDeadline(each, 'staff')],
@@ -36,7 +36,7 @@ export function owedExtensionProblem(
   { extends: dueOn, newDueOn }: Extension,
   problem: 'not-reached' | 'too-late' | 'lapsed',
 ): NoticeOwed[] {
-  const response = openObligation(complaint, 'stage-1-response');
+  const response = openResponse(complaint);
   if (!response) throw new Error(`complaint ${complaint.reference} owes no response`);
   const [day, newDay] = [describeDate(dueOn), describeDate(newDueOn)];
   const words = {

@@ -1,7 +1,7 @@
+import { isOnWorklist } from '../../domain/complaint.ts';
 import type { Instant } from '../../domain/london-time.ts';
 import type { Reference } from '../../domain/reference.ts';
-import { isActive } from '../../domain/statuses.ts';
-import type { ComplaintChange, ComplaintStore, DueWork } from '../complaint-store.ts';
+import type { BegunComplaint, ComplaintChange, ComplaintStore, DueWork } from '../complaint-store.ts';
 import type { Text } from '../personal-text.ts';
 import type { StaffRegister } from '../staff-register.ts';
 import { toWorklistItem } from '../worklist.ts';
@@ -30,24 +30,32 @@ export function createMemoryStore(
   const complaints = new Map<Reference, Kept>();
   const { answers } = archive;
   const notices = keepNotices({ complaints, shardOf, register, links });
-  const fits = (kept: Kept, { expectedVersion, texts, newNotices, changedNotice }: ComplaintChange) =>
+  const fits = (kept: Kept, { expectedVersion, texts, newNotices, changedNotice, raised }: ComplaintChange) =>
     kept.stored.version === expectedVersion &&
     !texts.some(({ id }) => kept.texts.has(id)) &&
     !newNotices.some(notices.has) &&
-    (!changedNotice || notices.follows(changedNotice));
+    (!changedNotice || notices.follows(changedNotice)) &&
+    !(raised && complaints.has(raised.stored.complaint.reference));
+
+  const fitting = (change: ComplaintChange) => {
+    const kept = complaints.get(change.stored.complaint.reference);
+    return kept && fits(kept, change) ? kept : undefined;
+  };
+  const begin = ({ stored, personal, texts, entries, notices: owed, wakeAt }: BegunComplaint) => {
+    complaints.set(stored.complaint.reference, {
+      ...structuredClone({ stored, personal, entries, texts: byId(texts) }),
+      dueAt: wakeAt,
+    });
+    for (const notice of owed) notices.keep(notice);
+  };
 
   return {
     ...notices.store,
 
-    async receive({ stored, personal, texts, entries, notices: owed, wakeAt, at, answer }) {
-      const { reference } = stored.complaint;
+    async receive({ at, answer, ...complaint }) {
       if (answer && answers.find(answer, at)) return 'key-taken';
-      if (complaints.has(reference)) return 'reference-taken';
-      complaints.set(reference, {
-        ...structuredClone({ stored, personal, entries, texts: byId(texts) }),
-        dueAt: wakeAt,
-      });
-      for (const notice of owed) notices.keep(notice);
+      if (complaints.has(complaint.stored.complaint.reference)) return 'reference-taken';
+      begin(complaint);
       answers.keep(answer);
       return 'stored';
     },
@@ -70,16 +78,18 @@ export function createMemoryStore(
     },
 
     async commit(change) {
-      const { stored, personal, texts, entries, newNotices, changedNotice, wakeAt, at, answer } = change;
+      const { stored, personal, texts, entries, newNotices, changedNotice, raised, wakeAt, at, answer } =
+        change;
       if (answer && answers.find(answer, at)) return 'key-taken';
-      const kept = complaints.get(stored.complaint.reference);
-      if (!kept || !fits(kept, change)) return 'changed-meanwhile';
+      const kept = fitting(change);
+      if (!kept) return 'changed-meanwhile';
       kept.stored = structuredClone(stored);
       kept.personal = structuredClone(personal ?? kept.personal);
       for (const [id, text] of byId(texts)) kept.texts.set(id, text);
       kept.entries.push(...structuredClone(entries));
       kept.dueAt = wakeAt;
-      for (const notice of [...newNotices, changedNotice]) if (notice) notices.keep(notice);
+      for (const notice of [...newNotices, ...(changedNotice ? [changedNotice] : [])]) notices.keep(notice);
+      if (raised) begin(raised);
       answers.keep(answer);
       return 'stored';
     },
@@ -95,7 +105,7 @@ export function createMemoryStore(
 
     async worklist({ landlord, open, after = '', limit }) {
       const all = [...complaints.values()].map(({ stored }) => stored.complaint);
-      const wanted = all.filter((each) => each.landlord === landlord && isActive(each.status) === open);
+      const wanted = all.filter((each) => each.landlord === landlord && isOnWorklist(each) === open);
       const items = structuredClone(wanted.map(toWorklistItem)).filter((item) => item.after > after);
       items.sort((one, other) => (one.after < other.after ? -1 : 1));
       return { items: items.slice(0, limit), more: items.length > limit };

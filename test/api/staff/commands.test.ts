@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { answerRoutes } from '../../../shared/contracts/routes/commands/answer.ts';
+import type { inquiryRoutes } from '../../../shared/contracts/routes/commands/inquiry.ts';
 import type { Reference } from '../../../shared/domain/reference.ts';
 import {
   type CommandName,
@@ -18,9 +20,9 @@ const acknowledged = () => deskWithAcknowledged({ people: [person('gone', { disa
 
 type Step = [CommandName, object, Parameters<Desk['give']>[3]?];
 
-/** What every command of staff is sent, accepted and refused; `first` are commands that lead there. */
+/** What each command on the way to the answer is sent, accepted and refused; `first` are commands that lead there. */
 const table: Record<
-  Exclude<CommandName, 'approve'>,
+  Exclude<keyof typeof inquiryRoutes | keyof typeof answerRoutes, 'approve'>,
   { first?: Step[]; accepted: Step; refused: Step; refusal: string; detail: string }
 > = {
   assign: {
@@ -46,7 +48,7 @@ const table: Record<
     accepted: ['draft', { outcomes: [{ point: 'point-1', finding: 'upheld' }] }],
     refused: ['draft', { outcomes: [outcomeOf('point-2')] }],
     refusal: 'UnknownPoint',
-    detail: 'outcomes must name points of this complaint: point-2 is none of point-1',
+    detail: 'There is no point-2 in this complaint; its points are point-1.',
   },
   respond: {
     first: [['draft', { outcomes: [outcomeOf('point-1')] }]],
@@ -108,7 +110,7 @@ const table: Record<
     accepted: ['addAction', { description: 'Repair.', owner: 'milo', dueOn: '2026-12-30' }],
     refused: ['addAction', { description: 'Repair.', owner: 'milo', dueOn: '2026-12-29' }],
     refusal: 'DateInPast',
-    detail: 'dueOn must not be before today, 2026-12-30',
+    detail: 'The date that is promised must not be before 2026-12-30.',
   },
   updateAction: {
     first: [['addAction', { description: 'Repair.', owner: 'milo', dueOn: '2027-01-08' }]],

@@ -60,7 +60,7 @@ describe('a wrong date', () => {
       status: 409,
       refusal: 'NotAfterAcknowledgement',
       detail:
-        'received must not be after Thursday 31 December 2026 at 10:00, when the complaint was acknowledged; correct that first if it is wrong',
+        'It cannot have been after Thursday 31 December 2026 at 10:00, when it was acknowledged; correct that first if it is wrong.',
     });
     expect(told(await correct({ acknowledged: '2026-12-23T14:00:00Z' }))).toMatchObject({
       refusal: 'HappenedTooEarly',

@@ -67,7 +67,7 @@ describe('an answer that is approved before it is sent', () => {
       });
     expect(told(await review({ decision: 'satisfied' }))).toMatchObject({
       refusal: 'NotPermittedNow',
-      detail: 'The stage 1 answer has not been given yet.',
+      detail: 'The answer has not been given yet.',
     });
     await late.desk.give('draft', late.reference, { outcomes: [outcomeOf('point-1')] });
     await late.desk.give('respond', late.reference, {});

@@ -64,7 +64,7 @@ describe('a change without', () => {
   );
 
   it('is a matter of the commands, the log, the register and the calendar', () => {
-    expect(taking).toHaveLength(25);
+    expect(taking).toHaveLength(38);
   });
 });
 

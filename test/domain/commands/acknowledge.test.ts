@@ -5,6 +5,8 @@ import {
   complaintReceived,
   handler,
   inShort,
+  kept,
+  late,
   owedBy,
   refusalOf,
   textRef,
@@ -34,8 +36,8 @@ describe('an acknowledgement starts the clock of the answer (Code 6.2, 6.3)', ()
     const { complaint: after } = on(now);
     const response = owedBy(after, 'stage-1-response');
     expect(response).toMatchObject({ dueOn: answerBy, projected: false });
-    expect(response).not.toHaveProperty('literalDueOn');
-    expect(owedBy(after, 'stage-1-acknowledgement').met).toEqual({ on: now.slice(0, 10) });
+    expect(response).not.toHaveProperty('codeDueOn');
+    expect(owedBy(after, 'stage-1-acknowledgement').met).toEqual({ on: now.slice(0, 10), ...kept });
     expect(after).toMatchObject({ status: 'acknowledged', acknowledgedAt: at(now) });
   });
 
@@ -43,13 +45,13 @@ describe('an acknowledgement starts the clock of the answer (Code 6.2, 6.3)', ()
     const { complaint: after, events } = on('2027-01-06T10:00:00Z');
     expect(owedBy(after, 'stage-1-response')).toMatchObject({
       dueOn: '2027-01-18',
-      literalDueOn: '2027-01-20',
+      codeDueOn: '2027-01-20',
       projected: false,
       derivation: { countedFrom: 'last-acknowledgement-day', startOn: '2027-01-04' },
     });
     expect(owedBy(after, 'stage-1-acknowledgement')).toMatchObject({
       dueOn: '2027-01-04',
-      met: { on: '2027-01-06' },
+      met: { on: '2027-01-06', ...late },
     });
     expect(events.at(-1)).not.toHaveProperty('backdated');
   });
@@ -57,7 +59,7 @@ describe('an acknowledgement starts the clock of the answer (Code 6.2, 6.3)', ()
   it('by the day in London, which at half past midnight in summer is the next', () => {
     const summer = complaintReceived({ receivedAt: '2027-06-28T10:00:00Z' });
     const { complaint: after } = carryOut(summer, command, '2027-06-30T23:30:00Z');
-    expect(owedBy(after, 'stage-1-acknowledgement').met).toEqual({ on: '2027-07-01' });
+    expect(owedBy(after, 'stage-1-acknowledgement').met).toEqual({ on: '2027-07-01', ...kept });
     expect(owedBy(after, 'stage-1-response').dueOn).toBe('2027-07-15');
   });
 
@@ -72,9 +74,9 @@ describe('an acknowledgement starts the clock of the answer (Code 6.2, 6.3)', ()
     const { complaint: after } = on('2027-01-06T10:00:00Z', {}, 'counted-from-receipt');
     expect(owedBy(after, 'stage-1-response')).toMatchObject({
       dueOn: '2027-01-11',
+      codeDueOn: '2027-01-20',
       derivation: { countedFrom: 'receipt' },
     });
-    expect(owedBy(after, 'stage-1-response')).not.toHaveProperty('literalDueOn');
   });
 });
 
@@ -133,7 +135,11 @@ describe('an acknowledgement that was given on the phone', () => {
 
   it('is flagged where recording it turns late into kept', () => {
     const { complaint: after, events } = on('2027-01-06T09:00:00Z', given);
-    expect(owedBy(after, 'stage-1-acknowledgement').met).toEqual({ on: '2026-12-31', backdated: true });
+    expect(owedBy(after, 'stage-1-acknowledgement').met).toEqual({
+      on: '2026-12-31',
+      backdated: true,
+      ...kept,
+    });
     expect(events.at(-1)).toMatchObject({ backdated: true });
   });
 
@@ -149,9 +155,9 @@ describe('an acknowledgement that was given on the phone', () => {
   });
 
   it('is not flagged where it was late all the same', () => {
-    const late = { ...given, happenedAt: at('2027-01-05T11:00:00Z') };
-    const { complaint: after } = on('2027-01-06T09:00:00Z', late);
-    expect(owedBy(after, 'stage-1-acknowledgement').met).toEqual({ on: '2027-01-05' });
+    const tooLate = { ...given, happenedAt: at('2027-01-05T11:00:00Z') };
+    const { complaint: after } = on('2027-01-06T09:00:00Z', tooLate);
+    expect(owedBy(after, 'stage-1-acknowledgement').met).toEqual({ on: '2027-01-05', ...late });
   });
 
   it('is the way for someone without an email address', () => {

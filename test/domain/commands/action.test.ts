@@ -7,6 +7,7 @@ import {
   complaintAcknowledged,
   complaintResponded,
   handler,
+  kept,
   leaver,
   manager,
   owedBy,
@@ -143,7 +144,7 @@ describe('an action that changes', () => {
 describe('an action that is complete', () => {
   it('is met with its evidence, and the resident is told once it was promised in an answer', () => {
     const { complaint, notices, wakes } = carryOut(added.complaint, completing, '2027-02-01T10:00:00Z');
-    expect(owedBy(complaint, 'action-1').met).toEqual({ on: '2027-02-01' });
+    expect(owedBy(complaint, 'action-1').met).toEqual({ on: '2027-02-01', ...kept });
     expect(notices[0]).toMatchObject({
       id: 'action-completed_7',
       values: { completedOn: 'Monday 1 February 2027' },
@@ -156,7 +157,7 @@ describe('an action that is complete', () => {
   it('is flagged where recording it turns late into kept', () => {
     const done = { ...completing, happenedAt: at('2027-02-10T15:00:00Z') };
     const { complaint } = carryOut(added.complaint, done, '2027-02-12T10:00:00Z');
-    expect(owedBy(complaint, 'action-1').met).toEqual({ on: '2027-02-10', backdated: true });
+    expect(owedBy(complaint, 'action-1').met).toEqual({ on: '2027-02-10', backdated: true, ...kept });
   });
 
   it('is complete once, and nothing more is changed about it', () => {

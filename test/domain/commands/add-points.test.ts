@@ -43,6 +43,15 @@ describe('points are refused', () => {
     });
   });
 
+  it('where they are for an Ombudsman who is not the landlord’s', () => {
+    const points = [{ ...point, ombudsmen: ['local-government-ombudsman'] }];
+    expect(refusalOf(complaint, { type: 'AddPoints', by: handler, points }, now)).toEqual({
+      type: 'UnknownOmbudsman',
+      ombudsman: 'local-government-ombudsman',
+      known: ['housing-ombudsman'],
+    });
+  });
+
   it('where there would be more than thirty', () => {
     const points = Array(30).fill(point);
     expect(refusalOf(complaint, { type: 'AddPoints', by: handler, points }, now)).toEqual({

@@ -7,6 +7,7 @@ import {
   complaintAcknowledged,
   complaintResponded,
   handler,
+  kept,
   leaver,
   owedBy,
   refusalOf,
@@ -81,7 +82,7 @@ describe('a question', () => {
     expect(after.questions).toEqual([
       { id: 'question-1', asked: { staff: 'colleague' }, text: textRef(7), answer: textRef(8) },
     ]);
-    expect(owedBy(after, 'question-1').met).toEqual({ on: '2027-01-04' });
+    expect(owedBy(after, 'question-1').met).toEqual({ on: '2027-01-04', ...kept });
   });
 
   it('is refused to whom the complaint is about, and to somebody who left', () => {

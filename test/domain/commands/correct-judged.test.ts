@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CorrectDate } from '../../../shared/domain/commands/correct.ts';
+import type { CorrectDate } from '../../../shared/domain/commands/correct-date.ts';
 import type { Complaint } from '../../../shared/domain/complaint.ts';
 import type { Command } from '../../../shared/domain/decide.ts';
 import {
@@ -8,6 +8,8 @@ import {
   complaintReceived,
   handler,
   inShort,
+  kept,
+  late,
   live,
   owedBy,
   refusalOf,
@@ -31,26 +33,33 @@ const metIn = (complaint: Complaint) => [acknowledgement, response].map((id) => 
 describe('a correction that turns late into kept', () => {
   it('of the receipt: flags the acknowledgement and the answer', () => {
     // Acknowledged two days late, and answered one day late: by the later receipt both were in time.
-    const late = respond(
+    // The Code itself counts the answer from the acknowledgement, late as it was, and by that it was in time before.
+    const answered = respond(
       complaintDrafted({ acknowledgedAt: '2027-01-06T10:00:00Z' }),
       '2027-01-19T10:00:00Z',
     );
-    expect(metIn(late)).toEqual([{ on: '2027-01-06' }, { on: '2027-01-19' }]);
-    const { complaint, events } = carryOut(late, correcting('received', '2026-12-29T10:00:00Z'), now);
+    expect(metIn(answered)).toEqual([
+      { on: '2027-01-06', ...late },
+      { on: '2027-01-19', keptPolicy: false, keptCode: true },
+    ]);
+    const { complaint, events } = carryOut(answered, correcting('received', '2026-12-29T10:00:00Z'), now);
     expect(complaint.obligations.map(({ dueOn }) => dueOn)).toEqual(['2027-01-06', '2027-01-20']);
     expect(events[0]).toMatchObject({ backdated: ['stage-1-acknowledgement', 'stage-1-response'] });
     expect(metIn(complaint)).toEqual([
-      { on: '2027-01-06', backdated: true },
-      { on: '2027-01-19', backdated: true },
+      { on: '2027-01-06', backdated: true, ...kept },
+      { on: '2027-01-19', backdated: true, ...kept },
     ]);
   });
 
   it('of the acknowledgement: flags the answer that is counted from it, and no other', () => {
-    const late = respond(complaintDrafted(), '2027-01-15T10:00:00Z');
-    const { complaint, events } = carryOut(late, correcting('acknowledged', '2026-12-31T10:00:00Z'), now);
+    const answered = respond(complaintDrafted(), '2027-01-15T10:00:00Z');
+    const { complaint, events } = carryOut(answered, correcting('acknowledged', '2026-12-31T10:00:00Z'), now);
     expect(owedBy(complaint, response).dueOn).toBe('2027-01-15');
     expect(events[0]).toMatchObject({ backdated: ['stage-1-response'] });
-    expect(metIn(complaint)).toEqual([{ on: '2026-12-31' }, { on: '2027-01-15', backdated: true }]);
+    expect(metIn(complaint)).toEqual([
+      { on: '2026-12-31', ...kept },
+      { on: '2027-01-15', backdated: true, ...kept },
+    ]);
   });
 
   it('is not flagged where the answer was kept, or is late all the same', () => {
@@ -66,12 +75,15 @@ describe('a correction that turns late into kept', () => {
   });
 
   it('stays flagged whatever is corrected after it', () => {
-    const late = respond(complaintDrafted(), '2027-01-15T10:00:00Z');
-    const flagged = carryOut(late, correcting('acknowledged', '2026-12-31T10:00:00Z'), now).complaint;
-    for (const is of ['2027-01-04T10:00:00Z', '2026-12-30T10:00:00Z']) {
+    const answered = respond(complaintDrafted(), '2027-01-15T10:00:00Z');
+    const flagged = carryOut(answered, correcting('acknowledged', '2026-12-31T10:00:00Z'), now).complaint;
+    for (const [is, judged] of [
+      ['2027-01-04T10:00:00Z', kept],
+      ['2026-12-30T10:00:00Z', late],
+    ] as const) {
       const { complaint, events } = carryOut(flagged, correcting('acknowledged', is), now);
       expect(events[0]).not.toHaveProperty('backdated');
-      expect(owedBy(complaint, response).met).toEqual({ on: '2027-01-15', backdated: true });
+      expect(owedBy(complaint, response).met).toEqual({ on: '2027-01-15', backdated: true, ...judged });
     }
   });
 
@@ -85,9 +97,9 @@ describe('a correction that turns late into kept', () => {
     };
     const received = complaintReceived({ receivedAt: '2026-12-23T15:00:00Z' });
     const recorded = carryOut(received, recording, '2027-01-06T10:00:00Z').complaint;
-    expect(owedBy(recorded, acknowledgement).met).toEqual({ on: '2027-01-04', backdated: true });
+    expect(owedBy(recorded, acknowledgement).met).toEqual({ on: '2027-01-04', backdated: true, ...kept });
     const { complaint } = carryOut(recorded, correcting('acknowledged', '2026-12-30T10:00:00Z'), now);
-    expect(owedBy(complaint, acknowledgement).met).toEqual({ on: '2026-12-30', backdated: true });
+    expect(owedBy(complaint, acknowledgement).met).toEqual({ on: '2026-12-30', backdated: true, ...kept });
   });
 });
 
@@ -98,7 +110,7 @@ describe('a date that a correction puts into the past', () => {
     live(complaint, '2027-01-31T00:00:00.000Z').flatMap(({ at: when, told }) =>
       told.filter((each) => each.endsWith('apologised')).map((each) => `${each} ${when}`),
     );
-  const late = 'stage-1-response apologised 2027-01-12T12:00:00.000Z';
+  const sorryForAnswer = 'stage-1-response apologised 2027-01-12T12:00:00.000Z';
 
   it('is alerted to staff, and never told sorry for: nobody was told of it', () => {
     const { complaint, events } = carryOut(unacknowledged, earlier, '2026-12-24T00:00:00Z');
@@ -109,7 +121,7 @@ describe('a date that a correction puts into the past', () => {
       'stage-1-acknowledgement 1 to manager for -3 and -1 and 0 too',
       'alert_stage-1-acknowledgement_2026-12-23_1_manager',
     ]);
-    expect(apologiesFor(told.complaint)).toEqual([late]);
+    expect(apologiesFor(told.complaint)).toEqual([sorryForAnswer]);
   });
 
   it('is told sorry for where it was the very day, which was not over yet', () => {
@@ -117,7 +129,7 @@ describe('a date that a correction puts into the past', () => {
     expect(events[0]).not.toHaveProperty('untold');
     expect(apologiesFor(complaint)).toEqual([
       'stage-1-acknowledgement apologised 2026-12-24T12:00:00.000Z',
-      late,
+      sorryForAnswer,
     ]);
   });
 

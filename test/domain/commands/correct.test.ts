@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CorrectDate, CorrectParty } from '../../../shared/domain/commands/correct.ts';
+import type { CorrectDate } from '../../../shared/domain/commands/correct-date.ts';
+import type { CorrectParty } from '../../../shared/domain/commands/correct-party.ts';
 import type { Command } from '../../../shared/domain/decide.ts';
 import {
   carryOut,
@@ -8,6 +9,7 @@ import {
   complaintWithdrawn,
   handler,
   inShort,
+  kept,
   owedBy,
   refusalOf,
   textRef,
@@ -52,7 +54,7 @@ describe('a date of receipt that is corrected (Code 6.2)', () => {
     // Counted from the last day for the acknowledgement now, since that came a day late.
     expect(owedBy(after, 'stage-1-response')).toMatchObject({
       dueOn: '2027-01-13',
-      literalDueOn: '2027-01-14',
+      codeDueOn: '2027-01-14',
     });
   });
 
@@ -93,7 +95,7 @@ describe('a date of acknowledgement that is corrected (Code 6.3)', () => {
   it('moves the answer, which is counted from it', () => {
     const { complaint: after } = carryOut(complaint, acknowledged, now);
     expect(after.acknowledgedAt).toBe('2026-12-29T11:00:00.000Z');
-    expect(owedBy(after, 'stage-1-acknowledgement').met).toEqual({ on: '2026-12-29' });
+    expect(owedBy(after, 'stage-1-acknowledgement').met).toEqual({ on: '2026-12-29', ...kept });
     expect(owedBy(after, 'stage-1-response')).toMatchObject({ dueOn: '2027-01-13', projected: false });
   });
 
@@ -101,10 +103,10 @@ describe('a date of acknowledgement that is corrected (Code 6.3)', () => {
     const { complaint: late } = carryOut(complaint, { ...acknowledged, is: at('2027-01-06T11:00:00Z') }, now);
     expect(owedBy(late, 'stage-1-response')).toMatchObject({
       dueOn: '2027-01-18',
-      literalDueOn: '2027-01-20',
+      codeDueOn: '2027-01-20',
     });
     const { complaint: back } = carryOut(late, acknowledged, now);
-    expect(owedBy(back, 'stage-1-response')).not.toHaveProperty('literalDueOn');
+    expect(owedBy(back, 'stage-1-response')).not.toHaveProperty('codeDueOn');
   });
 
   it('moves no answer that is counted from receipt (seed 003)', () => {

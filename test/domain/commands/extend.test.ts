@@ -58,7 +58,7 @@ describe('an extension (Code 6.4, 6.5)', () => {
       },
     ]);
     expect(after.extensions).toEqual([
-      { ...request, by: 'handler', state: 'requested', notice: 'extension-1' },
+      { ...request, by: 'handler', stage: 1, state: 'requested', notice: 'extension-1' },
     ]);
   });
 

@@ -6,6 +6,7 @@ import {
   complaintAcknowledged,
   complaintDrafted,
   handler,
+  kept,
   owedBy,
   refusalOf,
   textRef,
@@ -34,9 +35,14 @@ describe('updates that were agreed with an extension (Code 5.9)', () => {
     });
   });
 
+  it('go on where the answer is late, until it is given (Code 5.9)', () => {
+    const late = carryOut(extended.complaint, command, '2027-01-29T10:00:00Z').complaint;
+    expect(owedBy(late, 'update-2').dueOn).toBe('2027-02-03');
+  });
+
   it('are counted from the last one that was given, early or late', () => {
     const first = carryOut(extended.complaint, command, '2027-01-15T10:00:00Z');
-    expect(owedBy(first.complaint, 'update-1').met).toEqual({ on: '2027-01-15' });
+    expect(owedBy(first.complaint, 'update-1').met).toEqual({ on: '2027-01-15', ...kept });
     expect(owedBy(first.complaint, 'update-2').dueOn).toBe('2027-01-20');
     expect(first.notices).toEqual([
       {
@@ -92,7 +98,7 @@ describe('updates that were agreed with an extension (Code 5.9)', () => {
       alreadyGiven: { how: 'phone', evidence: textRef(8) },
     };
     const { complaint, notices } = carryOut(extended.complaint, told, '2027-01-19T10:00:00Z');
-    expect(owedBy(complaint, 'update-1').met).toEqual({ on: '2027-01-18', backdated: true });
+    expect(owedBy(complaint, 'update-1').met).toEqual({ on: '2027-01-18', backdated: true, ...kept });
     expect(notices).toEqual([]);
   });
 });

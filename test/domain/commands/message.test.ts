@@ -6,6 +6,8 @@ import {
   complaintClosed,
   handler,
   inShort,
+  kept,
+  late,
   owedBy,
   refusalOf,
   textRef,
@@ -47,21 +49,23 @@ describe('a message of the resident’s', () => {
 
   it('is read once somebody said what it is', () => {
     const { complaint: after } = carryOut(sent.complaint, triage, '2027-01-04T10:00:00Z');
-    expect(after.messages).toEqual([{ id: 'message-1', text: textRef(7), outcome: 'wants-stage-2' }]);
-    expect(owedBy(after, 'message-1').met).toEqual({ on: '2027-01-04' });
+    expect(after.messages).toEqual([
+      { id: 'message-1', sentAt: at(now), text: textRef(7), outcome: 'wants-stage-2' },
+    ]);
+    expect(owedBy(after, 'message-1').met).toEqual({ on: '2027-01-04', ...kept });
   });
 
   it.each([
-    ['2027-01-05T23:30:00Z', '2027-01-05T23:45:00Z', { on: '2027-01-05' }],
-    ['2027-01-05T23:30:00Z', '2027-01-06T00:00:00Z', { on: '2027-01-05', backdated: true }],
-    ['2027-01-06T00:00:00Z', '2027-01-07T10:00:00Z', { on: '2027-01-06' }],
+    ['2027-01-05T23:30:00Z', '2027-01-05T23:45:00Z', { on: '2027-01-05' }, kept],
+    ['2027-01-05T23:30:00Z', '2027-01-06T00:00:00Z', { on: '2027-01-05', backdated: true }, kept],
+    ['2027-01-06T00:00:00Z', '2027-01-07T10:00:00Z', { on: '2027-01-06' }, late],
   ])(
     'was read on the day on which somebody did; flagged where that turns late into kept: %s told %s',
-    (happenedAt, then, met) => {
+    (happenedAt, then, told, judged) => {
       const read: Command = { ...triage, happenedAt: at(happenedAt) };
       const { complaint: after, events } = carryOut(sent.complaint, read, then);
-      expect(owedBy(after, 'message-1').met).toEqual(met);
-      expect(events[0]).toMatchObject({ happenedAt: at(happenedAt), ...met });
+      expect(owedBy(after, 'message-1').met).toEqual({ ...told, ...judged });
+      expect(events[0]).toMatchObject({ happenedAt: at(happenedAt), ...told });
     },
   );
 
@@ -73,7 +77,7 @@ describe('a message of the resident’s', () => {
       what: 'message',
     });
     const { complaint: after } = carryOut(sent.complaint, read('2027-01-01T00:00:00Z'), now);
-    expect(owedBy(after, 'message-1').met).toEqual({ on: '2027-01-01' });
+    expect(owedBy(after, 'message-1').met).toEqual({ on: '2027-01-01', ...kept });
   });
 
   it('is first reminded of on the working day before it is due, and not on the day on which it came', () => {

@@ -5,6 +5,7 @@ import {
   carryOut,
   complaintAcknowledged,
   handler,
+  kept,
   owedBy,
   refusalOf,
   textRef,
@@ -38,7 +39,7 @@ describe('a contact', () => {
   it('that reaches the resident meets what is owed after a failed notice', () => {
     expect(bounced.residentUnreached).toBe(true);
     const { complaint } = carryOut(bounced, { ...contact, happenedAt: at('2027-01-15T16:00:00Z') }, now);
-    expect(owedBy(complaint, 'contact-extension-1').met).toEqual({ on: '2027-01-15' });
+    expect(owedBy(complaint, 'contact-extension-1').met).toEqual({ on: '2027-01-15', ...kept });
     expect(complaint.residentUnreached).toBe(false);
   });
 

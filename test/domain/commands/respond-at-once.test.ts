@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Respond } from '../../../shared/domain/commands/respond.ts';
 import type { Command } from '../../../shared/domain/decide.ts';
-import { carryOut, complaintReceived, handler, owedBy, textRef } from '../../support/complaints.ts';
+import {
+  carryOut,
+  complaintReceived,
+  handler,
+  kept,
+  late,
+  owedBy,
+  textRef,
+} from '../../support/complaints.ts';
 import { at } from '../../support/rules.ts';
 
 /** Received on 23 December 2026: to be acknowledged by 4 January 2027 and answered by the 18th. */
@@ -28,32 +36,32 @@ describe('an answer at once that was posted, and recorded later', () => {
       '2027-01-04T16:00:00Z',
       '2027-01-06T10:00:00Z',
       { backdatedAcknowledgement: true },
-      { on: '2027-01-04', backdated: true },
-      { on: '2027-01-04' },
+      { on: '2027-01-04', backdated: true, ...kept },
+      { on: '2027-01-04', ...kept },
     ],
     [
       'after both were due: flagged for both',
       '2027-01-04T16:00:00Z',
       '2027-01-19T10:00:00Z',
       { backdated: true, backdatedAcknowledgement: true },
-      { on: '2027-01-04', backdated: true },
-      { on: '2027-01-04', backdated: true },
+      { on: '2027-01-04', backdated: true, ...kept },
+      { on: '2027-01-04', backdated: true, ...kept },
     ],
     [
       'too late for the acknowledgement: flagged for the answer alone',
       '2027-01-05T16:00:00Z',
       '2027-01-19T10:00:00Z',
       { backdated: true },
-      { on: '2027-01-05' },
-      { on: '2027-01-05', backdated: true },
+      { on: '2027-01-05', ...late },
+      { on: '2027-01-05', backdated: true, ...kept },
     ],
     [
       'on the day the acknowledgement was due: not flagged',
       '2027-01-04T16:00:00Z',
       '2027-01-04T17:00:00Z',
       {},
-      { on: '2027-01-04' },
-      { on: '2027-01-04' },
+      { on: '2027-01-04', ...kept },
+      { on: '2027-01-04', ...kept },
     ],
   ])('%s', (_, happenedAt, now, flags, acknowledgement, response) => {
     const { complaint: after, events } = carryOut(complaint, posted(happenedAt), now);

@@ -8,6 +8,8 @@ import {
   complaintDrafted,
   complaintReceived,
   handler,
+  kept,
+  late,
   owedBy,
   refusalOf,
   textRef,
@@ -28,7 +30,7 @@ describe('an answer (Code 6.3, 6.9)', () => {
       respondedOn: '2027-01-13',
       decidedStage1: ['handler'],
     });
-    expect(owedBy(after, 'stage-1-response').met).toEqual({ on: '2027-01-13' });
+    expect(owedBy(after, 'stage-1-response').met).toEqual({ on: '2027-01-13', ...kept });
     expect(events).toEqual([
       { type: 'ResponseSent', by: 'handler', happenedAt: '2027-01-13T10:00:00.000Z', on: '2027-01-13' },
     ]);
@@ -80,14 +82,17 @@ describe('an answer (Code 6.3, 6.9)', () => {
       received,
     );
     expect(after).toMatchObject({ status: 'responded', acknowledgedAt: '2026-12-23T16:00:00.000Z' });
-    expect(after.obligations.map(({ met }) => met)).toEqual([{ on: '2026-12-23' }, { on: '2026-12-23' }]);
+    expect(after.obligations.map(({ met }) => met)).toEqual([
+      { on: '2026-12-23', ...kept },
+      { on: '2026-12-23', ...kept },
+    ]);
   });
 
   it('after its date is late', () => {
     const { complaint: after, events } = carryOut(complaint, command, '2027-01-15T10:00:00Z');
     expect(owedBy(after, 'stage-1-response')).toMatchObject({
       dueOn: '2027-01-14',
-      met: { on: '2027-01-15' },
+      met: { on: '2027-01-15', ...late },
     });
     expect(events[0]).not.toHaveProperty('backdated');
   });
@@ -98,13 +103,13 @@ describe('an answer that was posted', () => {
 
   it('sends nothing, and is flagged where recording it turns late into kept', () => {
     const { complaint: after, notices } = carryOut(complaint, posted, '2027-01-18T10:00:00Z');
-    expect(owedBy(after, 'stage-1-response').met).toEqual({ on: '2027-01-14', backdated: true });
+    expect(owedBy(after, 'stage-1-response').met).toEqual({ on: '2027-01-14', backdated: true, ...kept });
     expect(notices).toEqual([]);
   });
 
   it('is not flagged where it was recorded in time', () => {
     const { complaint: after } = carryOut(complaint, posted, '2027-01-14T17:00:00Z');
-    expect(owedBy(after, 'stage-1-response').met).toEqual({ on: '2027-01-14' });
+    expect(owedBy(after, 'stage-1-response').met).toEqual({ on: '2027-01-14', ...kept });
   });
 
   it('has the date on its letter', () => {

@@ -1,27 +1,32 @@
 import type { Complaint } from '../../../shared/domain/complaint.ts';
-import type { ComplaintEvent } from '../../../shared/domain/events.ts';
+import type { ComplaintEvent, EventOf } from '../../../shared/domain/events.ts';
 
 /**
  * What a complaint owes, told a second time and without looking at its obligations: from its status, its actions and its
  * messages, and from what has happened to it.
  */
 export function dutiesOwed(complaint: Complaint, events: readonly ComplaintEvent[]): string[] {
-  const { status, actions, messages } = complaint;
-  const completed = new Set(events.map((event) => event.type === 'ActionCompleted' && event.action));
-  const stopped = status === 'closed' || status === 'withdrawn';
+  const { status, stage, actions, messages } = complaint;
+  const given = new Set(
+    events.map(
+      (event) => (event.type === 'ActionCompleted' || event.type === 'ActionReplaced') && event.action,
+    ),
+  );
+  const stopped = status === 'closed' || status === 'withdrawn' || status === 'excluded';
   return [
-    ...(status === 'received' ? ['stage-1-acknowledgement', 'stage-1-response'] : []),
-    ...(status === 'acknowledged' ? ['stage-1-response'] : []),
-    ...actions.filter(({ id }) => !stopped && !completed.has(id)).map(({ id }) => id),
+    ...(status === 'received' ? [`stage-${stage}-acknowledgement`, `stage-${stage}-response`] : []),
+    ...(status === 'acknowledged' ? [`stage-${stage}-response`] : []),
+    ...actions.filter(({ id }) => !stopped && !given.has(id)).map(({ id }) => id),
     ...messages.filter(({ outcome }) => outcome === undefined).map(({ id }) => id),
     ...passing(events),
+    ...updates(events),
+    ...lasting(events),
   ].sort();
 }
 
 /** Questions, updates and contacts: owed until what they ask for, or until what they were wanted for is over. */
 function passing(events: readonly ComplaintEvent[]): string[] {
   let questions: string[] = [];
-  let updates: string[] = [];
   let contacts: string[] = [];
   for (const event of events) {
     switch (event.type) {
@@ -31,13 +36,6 @@ function passing(events: readonly ComplaintEvent[]): string[] {
       case 'QuestionAnswered':
         questions = questions.filter((each) => each !== event.question);
         break;
-      case 'ExtensionTookEffect':
-      case 'ExtensionCameTooLate':
-        if (event.update) updates.push(event.update.id);
-        break;
-      case 'UpdateGiven':
-        updates = event.next ? [event.next.id] : [];
-        break;
       case 'ContactOwed':
         contacts.push(event.obligation.id);
         break;
@@ -45,48 +43,113 @@ function passing(events: readonly ComplaintEvent[]): string[] {
         if (event.reached) contacts = [];
         break;
       case 'ResponseSent':
+      case 'EscalationRequested':
+      case 'EscalationRefused':
         questions = [];
-        updates = [];
         break;
       case 'ComplaintClosed':
       case 'ComplaintWithdrawn':
+      case 'ComplaintExcluded':
         questions = [];
-        updates = [];
         contacts = [];
     }
   }
-  return [...questions, ...updates, ...contacts];
+  return [...questions, ...contacts];
 }
 
-/** Due dates of the answer that an extension holds up: on its way, or kept. No apology is owed for them. */
-export function datesHeldUp(events: readonly ComplaintEvent[]): Set<string> {
-  const given = new Map<string, string>();
-  const kept = new Set<string>();
-  const extended = new Map<string, string>();
+/** Updates go on until the answer that they lead to or, after it, until the last thing is done that was promised. */
+function updates(events: readonly ComplaintEvent[]): string[] {
+  let owed: string[] = [];
+  let answered = false;
+  const promised = new Set<string>();
   for (const event of events) {
     switch (event.type) {
-      case 'ExtensionRequested':
-        given.set(event.extension, event.extends);
-        extended.set(event.extension, event.extends);
-        break;
       case 'ExtensionTookEffect':
-        // One that was taken for too late may be proved to have been in time.
-        given.set(event.extension, extended.get(event.extension) ?? '');
-        kept.add(event.extension);
-        break;
-      case 'ExtensionNotReached':
       case 'ExtensionCameTooLate':
-        given.delete(event.extension);
-        kept.delete(event.extension);
+      case 'UpdatesAgreed':
+        if (event.update) owed.push(event.update.id);
+        break;
+      case 'UpdateGiven':
+        owed = event.next ? [event.next.id] : [];
+        break;
+      case 'ActionAdded':
+        promised.add(event.action.id);
+        break;
+      case 'ActionCompleted':
+      case 'ActionReplaced':
+        fulfil(promised, event);
+        if (answered && promised.size === 0) owed = [];
+        break;
+      case 'ResponseSent':
+      case 'EscalationRequested':
+      case 'EscalationRefused':
+        answered = event.type !== 'EscalationRequested';
+        owed = [];
         break;
       case 'ComplaintClosed':
       case 'ComplaintWithdrawn':
-        for (const id of given.keys()) if (!kept.has(id)) given.delete(id);
-        break;
-      case 'ComplaintReopened':
-        // A date that is counted anew is another promise, even where it falls on the same day.
-        if (event.renewed.length > 0) given.clear();
+      case 'ComplaintExcluded':
+        owed = [];
     }
   }
-  return new Set(given.values());
+  return owed;
+}
+
+function fulfil(promised: Set<string>, event: EventOf<'ActionCompleted' | 'ActionReplaced'>): void {
+  promised.delete(event.action);
+  if (event.type === 'ActionReplaced' && event.replacement) promised.add(event.replacement.action.id);
+}
+
+/** What is owed until it is done, whatever becomes of the complaint. */
+function lasting(events: readonly ComplaintEvent[]): string[] {
+  const owed = new Map<string, string>();
+  const learning: string[] = [];
+  for (const event of events) {
+    switch (event.type) {
+      case 'CompensationAccepted':
+        owed.set(event.offer, event.obligation.id);
+        break;
+      case 'CompensationPaid':
+        owed.delete(event.offer);
+        break;
+      case 'HandoverOwed':
+        owed.set(event.handover, event.obligation.id);
+        break;
+      case 'HandoverCompleted':
+        owed.delete(event.handover);
+        break;
+      case 'OmbudsmanAsked':
+        owed.set(event.request, event.obligation.id);
+        break;
+      case 'OmbudsmanAnswered':
+        owed.delete(event.request);
+        break;
+      case 'OmbudsmanDetermined':
+        for (const { order, obligation } of event.orders) owed.set(order.order, obligation.id);
+        break;
+      case 'OrderMet':
+        owed.delete(event.order);
+        break;
+      case 'AdjustmentAgreed':
+        owed.set(event.adjustment, event.obligation.id);
+        break;
+      case 'ContactRestricted':
+        owed.set(event.restriction, event.obligation.id);
+        break;
+      case 'AdjustmentReviewed':
+        owed.delete(event.adjustment);
+        if (event.next) owed.set(event.adjustment, event.next.id);
+        break;
+      case 'RestrictionReviewed':
+        owed.delete(event.restriction);
+        if (event.next) owed.set(event.restriction, event.next.id);
+        break;
+      case 'ResponseSent':
+        if (event.learning) learning.push(event.learning.id);
+        break;
+      case 'LearningRecorded':
+        learning.shift();
+    }
+  }
+  return [...owed.values(), ...learning];
 }

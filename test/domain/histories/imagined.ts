@@ -1,9 +1,11 @@
 import { addDays } from '../../../shared/domain/civil-date.ts';
 import type { Command } from '../../../shared/domain/decide.ts';
-import { messageOutcomes } from '../../../shared/domain/events.ts';
-import type { Extension } from '../../../shared/domain/extension.ts';
+import { correctable, messageOutcomes } from '../../../shared/domain/events.ts';
 import { waysOfGiving } from '../../../shared/domain/giving.ts';
-import { instantOf, londonInstant, millisecondsOf } from '../../../shared/domain/london-time.ts';
+import { instantOf, millisecondsOf } from '../../../shared/domain/london-time.ts';
+import { imaginedAfter } from './imagined-after.ts';
+import { actionIn, proveGiven, whenWritten } from './imagined-parts.ts';
+import { imaginedStages } from './imagined-stages.ts';
 import type { Scene } from './scene.ts';
 
 type Imagined = { [Type in Command['type']]: (scene: Scene) => Extract<Command, { type: Type }> };
@@ -45,6 +47,7 @@ export const imagined: Imagined = {
     type: 'Respond',
     by: scene.actor(),
     ...scene.giving(),
+    ...(scene.dice.chance(0.5) && { notDiscussed: scene.text() }),
     ...(scene.dice.chance(0.1) && { datedOn: addDays(scene.today, scene.dice.below(5) - 3) }),
   }),
   PrepareExtension: (scene) => ({ type: 'PrepareExtension', ...scene.act(), ...scene.wish() }),
@@ -127,9 +130,8 @@ export const imagined: Imagined = {
     evidence: scene.text(),
   }),
   CorrectDate: (scene) => {
-    const what = scene.dice.pick(['received', 'acknowledged'] as const);
-    const { receivedAt, acknowledgedAt = receivedAt } = scene.complaint;
-    const was = what === 'received' ? receivedAt : acknowledgedAt;
+    const what = scene.dice.pick(scene.complaint.stage === 1 ? correctable.slice(0, 3) : correctable);
+    const was = whenWritten(scene, what);
     const minutes = scene.dice.pick([0, 600, -600, 3_000, -3_000, 50_000]);
     const is = instantOf(millisecondsOf(was) + Math.trunc(minutes * scene.dice.roll()) * 60_000);
     return { type: 'CorrectDate', ...scene.act(), what, is, reason: scene.text() };
@@ -158,6 +160,8 @@ export const imagined: Imagined = {
   Close: (scene) => ({ type: 'Close', by: scene.actor(), ...scene.giving(), reason: scene.text() }),
   Reopen: (scene) => ({ type: 'Reopen', by: scene.actor(), ...scene.giving(), reason: scene.text() }),
   TimePassed: () => ({ type: 'TimePassed' }),
+  ...imaginedStages,
+  ...imaginedAfter,
   RecordDelivery: (scene) => {
     const { dice, complaint } = scene;
     const mailed = complaint.extensions.filter(({ notice }) => notice !== undefined);
@@ -176,21 +180,3 @@ export const imagined: Imagined = {
     };
   },
 };
-
-/** That an extension was posted on its last day after all, or the day after. */
-function proveGiven(
-  scene: Scene,
-  { newDueOn, reason, extends: day }: Extension,
-): Extract<Command, { type: 'Extend' }> {
-  const at = instantOf(millisecondsOf(londonInstant(day, '12:00')) + scene.dice.below(16) * 3_600_000);
-  const happenedAt = at > scene.context.now ? scene.context.now : at;
-  const alreadyGiven = { how: 'letter', evidence: scene.text() } as const;
-  return { type: 'Extend', by: scene.actor(), newDueOn, reason, happenedAt, alreadyGiven };
-}
-
-/** Mostly one that is not done yet. */
-function actionIn({ dice, complaint }: Scene): string {
-  const done = (id: string) => complaint.obligations.some((each) => each.id === id && each.met);
-  const open = complaint.actions.filter(({ id }) => !done(id) || dice.chance(0.1));
-  return dice.chance(0.03) ? 'action-99' : dice.pickOr<{ id: string }>(open, { id: 'none' }).id;
-}

@@ -1,36 +1,54 @@
-import { type Complaint, openObligation } from '../../../shared/domain/complaint.ts';
+import { type Complaint, clocksUnder, openResponse } from '../../../shared/domain/complaint.ts';
 import type { ComplaintEvent } from '../../../shared/domain/events.ts';
 import { unsettledExtension } from '../../../shared/domain/extension.ts';
 import { londonDateOf } from '../../../shared/domain/london-time.ts';
-import { datesHeldUp } from './duties.ts';
+import { policyVersionOf } from '../../../shared/domain/policy.ts';
+import { limitsAt } from '../../../shared/domain/stage-dates.ts';
+import { owedAtStage } from '../../../shared/domain/stages.ts';
+import type { Claim } from './claims.ts';
+import { datesHeldUp } from './held-up.ts';
 import type { Step } from './lived.ts';
+import {
+  asksForNoReasons,
+  hasBothDates,
+  learnsAfterwards,
+  owesNothingExcluded,
+  startsUnderPresent,
+} from './stage-promises.ts';
 
 /** What must hold of a step that was accepted, told from events alone wherever that can be done. */
 
 /** Nobody is told sorry for a date that has not passed, or that an extension holds up. */
-export function apologisesRightly(told: readonly ComplaintEvent[], { decision, context }: Step): boolean {
+function apologisesRightly(
+  { decision, context }: Step,
+  _: Complaint,
+  told: readonly ComplaintEvent[],
+): boolean {
   if (decision.type === 'Refused') return true;
   return decision.events.every((event, index) => {
     if (event.type !== 'MissedDateApologised') return true;
     const heldUp = datesHeldUp([...told, ...decision.events.slice(0, index)]);
-    const answer = event.obligation === 'stage-1-response';
+    const answer = event.obligation.endsWith('-response');
     return londonDateOf(context.now) > event.dueOn && !(answer && heldUp.has(event.dueOn));
   });
 }
 
 /** Nobody is told that the answer is late while an extension of it is on its way. */
-export function alertsRightly({ before, decision }: Step): boolean {
+function alertsRightly({ before, decision }: Step): boolean {
   if (decision.type === 'Refused' || !unsettledExtension(before.extensions)) return true;
   return !decision.events.some(
-    (event) =>
-      event.type === 'AlertGiven' && event.obligation === 'stage-1-response' && event.workingDays > 0,
+    (event) => event.type === 'AlertGiven' && event.obligation.endsWith('-response') && event.workingDays > 0,
   );
 }
 
+function missedAt({ stage }: Complaint, { obligations }: Complaint): string[] {
+  return obligations.find(({ kind }) => kind === owedAtStage[stage].response)?.missed ?? [];
+}
+
 /** A date for which a later one came too late is kept as missed. */
-export function keepsMissedDates({ before, decision }: Step, after: Complaint): boolean {
+function keepsMissedDates({ before, decision }: Step, after: Complaint): boolean {
   if (decision.type === 'Refused') return true;
-  const missed = after.obligations.find(({ kind }) => kind === 'stage-1-response')?.missed ?? [];
+  const missed = missedAt(before, after);
   return decision.events.every((event) => {
     if (event.type !== 'ExtensionCameTooLate') return true;
     const late = before.extensions.find(({ extension }) => extension === event.extension);
@@ -39,9 +57,9 @@ export function keepsMissedDates({ before, decision }: Step, after: Complaint): 
 }
 
 /** A date that was put off in time is not missed, also where that was proved only later. */
-export function missesNoDateKept({ before, decision }: Step, after: Complaint): boolean {
+function missesNoDateKept({ before, decision }: Step, after: Complaint): boolean {
   if (decision.type === 'Refused') return true;
-  const missed = after.obligations.find(({ kind }) => kind === 'stage-1-response')?.missed ?? [];
+  const missed = missedAt(before, after);
   return decision.events.every((event) => {
     if (event.type !== 'ExtensionTookEffect') return true;
     const kept = [...before.extensions, ...after.extensions].find(
@@ -51,18 +69,8 @@ export function missesNoDateKept({ before, decision }: Step, after: Complaint): 
   });
 }
 
-/** Nothing stays prepared that can no longer be sent: its day is over, or its date is another and will not return. */
-export function preparesForItsDate(after: Complaint, { context }: Step): boolean {
-  const response = openObligation(after, 'stage-1-response');
-  const returning = after.extensions.some(({ state }) => state === 'not-reached');
-  return after.extensions.every(({ state, extends: day }) => {
-    if (state !== 'prepared') return true;
-    return returning || (day === response?.dueOn && londonDateOf(context.now) <= day);
-  });
-}
-
 /** No date comes earlier that the resident was told, unless they are told so or somebody is to do it. */
-export function tellsOfEarlierDates({ before, decision }: Step): boolean {
+function tellsOfEarlierDates({ before, decision }: Step): boolean {
   if (decision.type === 'Refused') return true;
   const { events, notices } = decision;
   const told = notices.flatMap(({ kind, tells = [] }) => (kind === 'dates-changed' ? tells : []));
@@ -81,7 +89,7 @@ export function tellsOfEarlierDates({ before, decision }: Step): boolean {
 }
 
 /** A date that was promised as such is never another for a newer calendar. */
-export function keepsPromisedDates({ before, decision }: Step): boolean {
+function keepsPromisedDates({ before, decision }: Step): boolean {
   if (decision.type === 'Refused') return true;
   return decision.events.every((event) => {
     if (event.type !== 'DatesRecounted') return true;
@@ -94,19 +102,44 @@ export function keepsPromisedDates({ before, decision }: Step): boolean {
 }
 
 /** Where the policy asks for it, somebody who wrote none of the answer approved the last word of it. */
-export function isReviewed(told: readonly ComplaintEvent[], { command, context }: Step): boolean {
-  if (command.type !== 'Respond' || context.policy.stage1.review !== 'before') return true;
-  const writing = told.filter(
-    ({ type }) => type === 'ResponseDrafted' || type === 'ResponseApproved' || type === 'ResponseReturned',
-  );
+function isReviewed(
+  { command, context, before }: Step,
+  _: Complaint,
+  told: readonly ComplaintEvent[],
+): boolean {
+  if (command.type !== 'Respond' || limitsAt(before.stage, context.policy).review !== 'before') return true;
+  const begun = told.findLastIndex(({ type }) => type === 'EscalationRequested');
+  const writing = told
+    .slice(begun + 1)
+    .filter(
+      ({ type }) => type === 'ResponseDrafted' || type === 'ResponseApproved' || type === 'ResponseReturned',
+    );
   const last = writing.at(-1);
   if (last?.type !== 'ResponseApproved') return false;
   return !writing.some((event) => event.type === 'ResponseDrafted' && event.by === last.by);
 }
 
 /** The date of the answer is a projection until the acknowledgement from which it is counted, and not after it. */
-export function isProjectedRightly(after: Complaint, { context }: Step): boolean {
-  const response = openObligation(after, 'stage-1-response');
-  const waits = context.policy.stage1.response.countedFrom === 'acknowledgement' && !after.acknowledgedAt;
-  return response === undefined || response.projected === waits;
+function isProjectedRightly({ context }: Step, after: Complaint): boolean {
+  const response = openResponse(after);
+  const policy = policyVersionOf(context.versions, clocksUnder(after));
+  const fromAcknowledgement = limitsAt(after.stage, policy).response.countedFrom === 'acknowledgement';
+  return response === undefined || response.projected === (fromAcknowledgement && !after.acknowledgedAt);
 }
+
+/** By the claim that each proves. */
+export const promisesAbout = {
+  apology: apologisesRightly,
+  ladder: alertsRightly,
+  missed: keepsMissedDates,
+  notMissed: missesNoDateKept,
+  review: isReviewed,
+  promised: keepsPromisedDates,
+  told: tellsOfEarlierDates,
+  projected: isProjectedRightly,
+  present: startsUnderPresent,
+  bothDates: hasBothDates,
+  reasons: asksForNoReasons,
+  learning: learnsAfterwards,
+  excluded: owesNothingExcluded,
+} satisfies { [Name in Claim]?: (step: Step, after: Complaint, told: readonly ComplaintEvent[]) => boolean };

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '../../../shared/domain/civil-date.ts';
-import { type Complaint, openObligation } from '../../../shared/domain/complaint.ts';
+import { type Complaint, openResponse, pointsInPlay } from '../../../shared/domain/complaint.ts';
 import type { Context } from '../../../shared/domain/decision.ts';
 import type { Giving, StaffAct } from '../../../shared/domain/happening.ts';
 import { type Instant, instantOf, londonDateOf, millisecondsOf } from '../../../shared/domain/london-time.ts';
@@ -7,8 +7,20 @@ import type { NewPoint, Outcome } from '../../../shared/domain/points.ts';
 import type { StaffId } from '../../../shared/domain/staff.ts';
 import type { TextRef } from '../../../shared/domain/text.ts';
 import { addWorkingDays } from '../../../shared/domain/working-days.ts';
-import { accused, colleague, handler, leaver, manager, stranger, textRef } from '../../support/complaints.ts';
+import {
+  accused,
+  colleague,
+  director,
+  handler,
+  leaver,
+  manager,
+  reviewer,
+  stranger,
+  textRef,
+} from '../../support/complaints.ts';
 import type { Dice } from './dice.ts';
+
+const casts = { 1: [handler, colleague, manager], 2: [reviewer, director] } as const;
 
 /** What somebody who makes up a command looks at, and the parts that commands are made of. */
 export class Scene {
@@ -30,8 +42,10 @@ export class Scene {
     return textRef(this.dice.below(1_000));
   }
 
+  /** Mostly somebody of the stage, sometimes of the other. */
   actor(): StaffId {
-    return this.dice.pick([handler, colleague, manager]);
+    const { stage } = this.complaint;
+    return this.dice.pick(this.dice.chance(0.92) ? casts[stage] : [...casts[1], ...casts[2]]);
   }
 
   /** Mostly somebody who can take work on. */
@@ -76,7 +90,8 @@ export class Scene {
   outcomes(): Outcome[] {
     const { dice } = this;
     const thorough = dice.chance(0.8);
-    const known = this.complaint.points.filter(() => thorough || dice.chance(0.5)).map(({ id }) => id);
+    const inPlay = pointsInPlay(this.complaint);
+    const known = inPlay.filter(() => thorough || dice.chance(0.5)).map(({ id }) => id);
     const points = dice.chance(0.06) ? [...known, 'point-99'] : known;
     return points.map((point) => ({
       point,
@@ -93,10 +108,15 @@ export class Scene {
     return addWorkingDays(this.context.calendar.extended, from, days);
   }
 
+  /** A day to come, rarely one that has passed. */
+  day(within: number): CivilDate {
+    return addDays(this.today, this.dice.below(within) - 1);
+  }
+
   /** A later date for the answer: mostly within the cap, sometimes beyond it, on a weekend or too soon. */
   wish() {
     const { dice } = this;
-    const dueOn = openObligation(this.complaint, 'stage-1-response')?.dueOn ?? this.today;
+    const dueOn = openResponse(this.complaint)?.dueOn ?? this.today;
     const days = dice.chance(0.75) ? 1 + dice.below(10) : dice.below(25) - 2;
     const date = this.workingDay(dueOn, days);
     return {
@@ -105,5 +125,15 @@ export class Scene {
       ...(dice.chance(0.4) && { goodReason: this.text() }),
       ...(dice.chance(0.4) && { updateEvery: 1 + dice.below(5) }),
     };
+  }
+
+  /** The id of something there is, mostly of a kind that fits; rarely of nothing. */
+  idOf(ids: readonly string[], fits: (id: string) => boolean): string {
+    const fitting = ids.filter((id) => fits(id) || this.dice.chance(0.3));
+    return this.dice.chance(0.04) ? 'something-else' : this.dice.pickOr(fitting, 'none');
+  }
+
+  isOpen(id: string): boolean {
+    return this.complaint.obligations.some((each) => each.id === id && !each.met && !each.ended);
   }
 }

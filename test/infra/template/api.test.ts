@@ -32,6 +32,7 @@ describe('the API', () => {
     expect(open.map(({ properties }) => properties.RouteKey).sort()).toEqual([
       'GET /complaints/{reference}',
       'GET /landlords/{landlord}/deadlines',
+      'POST /complaints/{reference}/escalation',
       'POST /complaints/{reference}/links',
       'POST /complaints/{reference}/messages',
       'POST /complaints/{reference}/withdrawal',
@@ -43,7 +44,7 @@ describe('the API', () => {
 
   it('asks for a staff token everywhere else', () => {
     const closed = deployed.filter(({ properties }) => properties.AuthorizationType !== 'NONE');
-    expect(closed).toHaveLength(33);
+    expect(closed).toHaveLength(47);
     for (const { properties } of closed) {
       expect(properties.RouteKey).toMatch(/^[A-Z]+ \/staff\//);
       expect(properties).toMatchObject({ AuthorizationType: 'JWT', AuthorizerId: 'ApiStaff' });

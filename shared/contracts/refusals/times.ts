@@ -1,0 +1,84 @@
+import { describeDate } from '../../domain/civil-date.ts';
+import { type Instant, londonDateOf, londonTimeOf } from '../../domain/london-time.ts';
+import { type MovedBy, whyNot } from '../../domain/moves.ts';
+import type { Tellers } from './telling.ts';
+
+/** When something can be done or have happened, and what it takes to say so. */
+export const times = {
+  IssueAfterReceipt: ({ receivedOn }) => ({
+    field: 'issueOccurredOn',
+    detail: `must not be after ${receivedOn}, the day the complaint was received`,
+  }),
+  AwareAfterReceipt: ({ receivedOn }) => ({
+    field: 'becameAwareOn',
+    detail: `must not be after ${receivedOn}, the day the complaint was received`,
+  }),
+  AwareBeforeIssue: ({ issueOccurredOn }) => ({
+    field: 'becameAwareOn',
+    detail: `must not be before ${issueOccurredOn}, the day the issue occurred`,
+  }),
+  NotPermittedNow: ({ why, command }) => ({ ...clauseOfMove(command), detail: whyNot[why] }),
+  HappenedInFuture: ({ now }) => ({
+    field: 'happenedAt',
+    detail: `must not be after now, ${writeInstant(now)}; record it once it has happened`,
+  }),
+  HappenedTooEarly: ({ notBefore, what }) => ({
+    field: 'happenedAt',
+    detail: `must not be before ${writeInstant(notBefore)}, when ${earlier[what]}`,
+  }),
+  ProofNeeded: () => ({
+    field: 'alreadyGiven',
+    detail:
+      'must say how it was given and where the proof is, since it is said to have happened earlier; what Redress sends is given now',
+    clause: '5.12',
+  }),
+  NotReachableByEmail: () => ({
+    field: 'alreadyGiven',
+    detail:
+      'must say how you gave it and where the proof is: the resident is not to be emailed, so post it or hand it over first',
+  }),
+  NotInWriting: ({ how }) => ({
+    field: 'alreadyGiven',
+    detail: `must be in writing, and ${how} is not; send a letter or an email, or hand it over`,
+    clause: '6.4',
+  }),
+  DateInPast: ({ today }) => ({ detail: `The date that is promised must not be before ${today}.` }),
+  NothingToCorrect: () => ({ detail: 'It is what it was: there is nothing to correct.' }),
+  NotAfterAcknowledgement: ({ acknowledgedAt }) => ({
+    detail: `It cannot have been after ${writeInstant(acknowledgedAt)}, when it was acknowledged; correct that first if it is wrong.`,
+  }),
+  NotAfterResponse: ({ respondedOn }) => ({
+    detail: `It cannot have been after ${describeDate(respondedOn)}, the date of the answer.`,
+  }),
+} as const satisfies Partial<Tellers>;
+
+const earlier = {
+  receipt: 'the complaint was received',
+  acknowledgement: 'the complaint was acknowledged',
+  message: 'the message came',
+  escalation: 'stage 2 was asked for',
+  answer: 'the answer was given',
+  exclusion: 'the complaint was not taken on',
+  ombudsman: 'the Ombudsman asked or decided',
+} as const;
+
+const clauses: Partial<Record<MovedBy, string>> = {
+  AddPoints: '6.8',
+  Acknowledge: '6.2',
+  Respond: '6.3',
+  Extend: '6.4',
+  PrepareExtension: '6.4',
+  Escalate: '6.10',
+  RefuseEscalation: '5.11',
+  Exclude: '2.4',
+  RecordLearning: '9.1',
+};
+
+function clauseOfMove(command: MovedBy): { clause?: string } {
+  const clause = clauses[command];
+  return clause ? { clause } : {};
+}
+
+function writeInstant(at: Instant): string {
+  return `${describeDate(londonDateOf(at))} at ${londonTimeOf(at)}`;
+}

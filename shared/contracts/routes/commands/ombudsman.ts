@@ -1,0 +1,24 @@
+import * as bodies from '../../staff-commands/ombudsman.ts';
+import { command } from './command.ts';
+
+/** What is not taken on, and what an Ombudsman says. */
+export const ombudsmanRoutes = {
+  exclude: command(
+    'exclusion',
+    'Exclude a complaint',
+    'Does not take a complaint on, for a ground of the landlord’s policy, with reasons and the right to the Ombudsman (Code 2.4).',
+    bodies.exclusionBody,
+  ),
+  acceptAfterAll: command(
+    'acceptance',
+    'Accept an excluded complaint',
+    'Takes on what was excluded; its dates are counted from this day.',
+    bodies.acceptanceBody,
+  ),
+  answerOmbudsman: command(
+    'ombudsman',
+    'Deal with an Ombudsman',
+    'Records what an Ombudsman asks, finds and orders, and what we do about it; each is owed by a date.',
+    bodies.ombudsmanBody,
+  ),
+};

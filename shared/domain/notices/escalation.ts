@@ -1,0 +1,119 @@
+import { describeDate } from '../civil-date.ts';
+import { type Complaint, openAcknowledgement, openResponse, pointsInPlay } from '../complaint.ts';
+import type { EventOf } from '../events.ts';
+import { explainDeadline } from '../explain-deadline.ts';
+import type { NoticeOwed } from '../notices.ts';
+import type { PolicyVersion } from '../policy.ts';
+import type { Rank } from '../ranks.ts';
+import { list, refs, tell, toResident } from './parts.ts';
+
+/** The automatic "we have your request": its dates, and the questions a policy asks, which nobody has to answer (Code 6.12). */
+export function owedEscalationReceipt(
+  complaint: Complaint,
+  { reasons, windowEndedOn }: EventOf<'EscalationRequested'>,
+  { stage2 }: PolicyVersion,
+): NoticeOwed {
+  const [acknowledgement, response] = [openAcknowledgement(complaint), openResponse(complaint)];
+  if (!acknowledgement || !response) throw new Error(`complaint ${complaint.reference} is not at stage 2`);
+  const asks = stage2.reasons.asked !== 'not-asked' && !reasons;
+  const points = list(
+    'points',
+    pointsInPlay(complaint).map(({ definition }) => ({ values: {}, texts: { definition } })),
+  );
+  return toResident(`escalation-receipt_${complaint.eventCount}`, 'escalation-receipt', {
+    values: {
+      requestedOn: describeDate(complaint.escalation?.requestedOn ?? complaint.receivedOn),
+      acknowledgementExplanation: explainDeadline(acknowledgement),
+      responseExplanation: explainDeadline(response),
+      questions: asks ? askFor(stage2.reasons.questions) : '',
+      window: windowEndedOn
+        ? `You asked after ${describeDate(windowEndedOn)}, the day by which we normally ask people to tell us. We will look at why before we decide.`
+        : '',
+      ...points.values,
+    },
+    texts: points.texts,
+    ...tell([acknowledgement, response]),
+  });
+}
+
+function askFor(questions: readonly string[] | undefined): string {
+  const asked = questions?.length ? ` ${questions.join(' ')}` : '';
+  return `It helps us if you tell us why you are not happy with our answer.${asked} You do not have to: we look at your complaint again either way.`;
+}
+
+/** Says how stage 2 is understood, who looks at it, and when the final answer is due (Code 5.6, 6.11). */
+export function owedEscalationAcknowledgement(complaint: Complaint): NoticeOwed {
+  const response = openResponse(complaint);
+  if (!response) throw new Error(`complaint ${complaint.reference} owes no response`);
+  const points = list(
+    'points',
+    pointsInPlay(complaint).map(({ definition, outcomeSought }) => ({
+      values: outcomeSought ? {} : { outcomeSought: 'You have not told us yet.' },
+      texts: { definition, outcomeSought },
+    })),
+  );
+  const owed = toResident(
+    `escalation-acknowledgement_${complaint.eventCount}`,
+    'escalation-acknowledgement',
+    {
+      values: {
+        ...(!complaint.handler && { handlerName: 'somebody who did not decide stage 1' }),
+        responseDueOn: describeDate(response.dueOn),
+        responseExplanation: explainDeadline(response),
+        ...points.values,
+      },
+      texts: points.texts,
+      ...tell([response]),
+    },
+  );
+  return complaint.handler ? { ...owed, people: { handlerName: complaint.handler } } : owed;
+}
+
+/** Why stage 2 is refused, and the right to take that to the Ombudsman (Code 2.4, 5.11). */
+export function owedEscalationRefusal(
+  complaint: Complaint,
+  { reasons }: EventOf<'EscalationRefused'>,
+): NoticeOwed {
+  return toResident(`escalation-refusal_${complaint.eventCount}`, 'escalation-refusal', {
+    values: {},
+    texts: refs({ reasons }),
+  });
+}
+
+/** What became of something that was raised midway (Code 6.8). */
+export function owedIssueRaised(
+  complaint: Complaint,
+  { issue, complaint: other, because }: EventOf<'IssueRaised'>,
+): NoticeOwed {
+  const response = openResponse(complaint);
+  const whys = {
+    answered: 'we had answered your complaint already',
+    ended: 'work on your complaint had ended',
+    unrelated: 'it is about something else',
+    'would-delay': 'looking into both together would delay our answer to you',
+    'stage-2': 'stage 2 looks again at what stage 1 answered',
+  };
+  const decision = other
+    ? `This is a new complaint, ${other}, because ${because ? whys[because] : whys.unrelated}. It has dates of its own, counted from the day you told us.`
+    : 'We look into it as a part of this complaint.';
+  return toResident(`issue-raised_${complaint.eventCount}`, 'issue-raised', {
+    values: { decision, promise: !other && response ? explainDeadline(response) : '' },
+    texts: refs({ issue }),
+  });
+}
+
+const told: readonly Rank[] = ['team-leader', 'manager'];
+
+/** Somebody must be found who took no part in stage 1 (Code 6.13). */
+export function owedReviewerNeeded(complaint: Complaint): NoticeOwed[] {
+  const acknowledgement = openAcknowledgement(complaint);
+  if (!acknowledgement) return [];
+  return told.map((rank) => ({
+    id: `reviewer-needed_${complaint.eventCount}_${rank}`,
+    kind: 'reviewer-needed',
+    lane: 'routine',
+    recipient: { type: 'staff', rank },
+    reason: { obligation: acknowledgement.id, dueOn: acknowledgement.dueOn },
+    values: { explanation: explainDeadline(acknowledgement, 'staff') },
+  }));
+}

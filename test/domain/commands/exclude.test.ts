@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import type { Complaint } from '../../../shared/domain/complaint.ts';
+import type { Command } from '../../../shared/domain/decide.ts';
+import { composeNotice } from '../../../shared/notices/compose.ts';
+import { ombudsmenOf } from '../../../shared/use-cases/rules.ts';
+import {
+  carryOut,
+  colleague,
+  complaintAcknowledged,
+  complaintReceived,
+  complaintResponded,
+  handler,
+  refusalOf,
+  sample,
+  textRef,
+} from '../../support/complaints.ts';
+import { at, date, landlordIds, rules, versionOf } from '../../support/rules.ts';
+
+const now = '2027-01-05T10:00:00Z';
+const by = handler;
+const reasons = textRef(3);
+const excluding = { type: 'Exclude', by, ground: 'too-old', reasons } as const satisfies Command;
+const received = complaintReceived({ receivedAt: '2026-12-29T15:00:00Z' });
+
+function given(how: 'letter' | 'email' | 'in-person' | 'phone') {
+  return { ...excluding, alreadyGiven: { how, evidence: textRef(4) } };
+}
+
+describe('a complaint is not taken on for a ground that the policy publishes (Code 2.2)', () => {
+  it.each(landlordIds)('every one of %s, and no other', (landlord) => {
+    const complaint = complaintReceived({ receivedAt: '2026-12-29T15:00:00Z', landlord });
+    const grounds = versionOf(landlord).exclusions.map(({ id }) => id);
+    expect(grounds).toContain('legal-proceedings');
+    for (const ground of grounds) {
+      expect(carryOut(complaint, { ...excluding, ground }, now).complaint.exclusion).toEqual({
+        on: '2027-01-05',
+        ground,
+        reasons,
+      });
+    }
+    expect(refusalOf(complaint, { ...excluding, ground: 'tiresome' }, now)).toEqual({
+      type: 'UnknownGround',
+      known: grounds,
+    });
+  });
+
+  it('seed 003: not for what seed 000 alone turns away', () => {
+    const complaint = complaintReceived({
+      receivedAt: '2026-12-29T15:00:00Z',
+      landlord: 'counted-from-receipt',
+    });
+    expect(refusalOf(complaint, { ...excluding, ground: 'whistleblowing' }, now).type).toBe('UnknownGround');
+  });
+
+  it('is recorded with who decided it, on what ground, and why', () => {
+    const { events, complaint } = carryOut(received, excluding, now);
+    expect(events).toEqual([
+      {
+        type: 'ComplaintExcluded',
+        by: 'handler',
+        happenedAt: '2027-01-05T10:00:00.000Z',
+        on: '2027-01-05',
+        ground: 'too-old',
+        reasons,
+      },
+    ]);
+    expect(complaint.status).toBe('excluded');
+  });
+
+  it.each<[string, Complaint, string]>([
+    ['answered', complaintResponded(), 'answered-already'],
+    [
+      'at stage 2',
+      carryOut(complaintResponded(), { type: 'Escalate' }, '2027-01-20T10:00:00Z').complaint,
+      'at-stage-2',
+    ],
+    ['excluded', carryOut(received, excluding, now).complaint, 'excluded'],
+  ])('is not refused once it is %s', (_, complaint, why) => {
+    expect(refusalOf(complaint, excluding, '2027-01-21T10:00:00Z')).toMatchObject({
+      type: 'NotPermittedNow',
+      why,
+    });
+  });
+});
+
+describe('a complaint that is not taken on is told in detail why (Code 2.4)', () => {
+  it('with reasons, the ground in the policy’s words, where to take it, and the right to the Ombudsman', () => {
+    const complaint = complaintReceived({
+      receivedAt: '2026-12-29T15:00:00Z',
+      landlord: 'counted-from-receipt',
+    });
+    const { notices } = carryOut(complaint, { ...excluding, ground: 'service-charge' }, now);
+    expect(notices).toEqual([
+      {
+        id: 'exclusion_2',
+        kind: 'exclusion',
+        lane: 'statutory',
+        recipient: { type: 'complainant' },
+        values: {
+          ground: 'A challenge to a service charge.',
+          signpost: 'The First-tier Tribunal (Property Chamber).',
+        },
+        texts: { reasons: 'text-3' },
+      },
+    ]);
+  });
+
+  it('and by what the policy makes an exception of, and with no way elsewhere where there is none (seed 004)', () => {
+    expect(carryOut(received, excluding, now).notices[0]?.values).toEqual({
+      ground:
+        'The incident took place more than 12 months ago, unless there is a good reason for the delay, or it is about health and safety.',
+      signpost: '',
+    });
+  });
+
+  it('in a letter that needs nothing more to be understood', () => {
+    const policy = versionOf('day-zero');
+    const about = { reference: sample, ombudsmen: ombudsmenOf(rules, policy, date('2027-01-05')) };
+    const letter = (ground: string) => {
+      const [notice] = carryOut(received, { ...excluding, ground }, now).notices;
+      const values = { ...notice?.values, reasons: 'The flood was in 2024.' };
+      return composeNotice({ kind: 'exclusion', values }, policy, about).text;
+    };
+    expect(letter('anti-social-behaviour')).toContain(
+      'Where you can take it instead\n-----------------------------\n\nWhoever deals with anti-social behaviour.\n',
+    );
+    expect(letter('too-old')).not.toContain('Where you can take it instead');
+    for (const part of [
+      'The flood was in 2024.',
+      'You have the right to take this decision to the Ombudsman, free of charge.',
+      'Housing Ombudsman Service, www.housing-ombudsman.org.uk, phone 0300 111 3000',
+    ])
+      expect(letter('too-old')).toContain(part);
+  });
+
+  it('in writing only, by us or by hand', () => {
+    expect(carryOut(received, given('letter'), now)).toMatchObject({
+      notices: [],
+      events: [{ alreadyGiven: { how: 'letter' } }],
+    });
+    expect(refusalOf(received, given('phone'), now)).toEqual({ type: 'NotInWriting', how: 'phone' });
+    const unreachable = complaintReceived({
+      receivedAt: '2026-12-29T15:00:00Z',
+      reachableByEmail: false,
+    });
+    expect(refusalOf(unreachable, excluding, now).type).toBe('NotReachableByEmail');
+    expect(carryOut(unreachable, given('letter'), now).complaint.status).toBe('excluded');
+  });
+
+  it('on the day on which a letter was handed over, which has a proof and is not before receipt', () => {
+    const happenedAt = at('2027-01-04T10:00:00Z');
+    expect(carryOut(received, { ...given('letter'), happenedAt }, now).complaint.exclusion?.on).toBe(
+      '2027-01-04',
+    );
+    expect(refusalOf(received, { ...excluding, happenedAt }, now).type).toBe('ProofNeeded');
+    const before = at('2026-12-29T14:59:00Z');
+    expect(refusalOf(received, { ...given('letter'), happenedAt: before }, now).type).toBe(
+      'HappenedTooEarly',
+    );
+  });
+});
+
+describe('what was owed on a complaint that is not taken on', () => {
+  const commands: Command[] = [
+    { type: 'AskQuestion', by, asked: { staff: colleague }, text: textRef(5) },
+    { type: 'SendMessage', text: textRef(6) },
+    { type: 'AddAction', by, description: textRef(7), owner: colleague, dueOn: date('2027-02-10') },
+    {
+      type: 'RecordOmbudsmanRequest',
+      by,
+      ombudsman: 'housing-ombudsman',
+      text: textRef(8),
+      dueOn: date('2027-02-01'),
+    },
+    { type: 'PrepareExtension', by, newDueOn: date('2027-01-28'), reason: textRef(10) },
+  ];
+  const busy = commands.reduce(
+    (each, command) => carryOut(each, command, now).complaint,
+    complaintAcknowledged(),
+  );
+  const { complaint } = carryOut(busy, excluding, '2027-01-08T10:00:00Z');
+
+  it('ends, but for what the resident wrote and what the Ombudsman asks for', () => {
+    expect(complaint.obligations.map(({ id, ended }) => [id, ended])).toEqual([
+      ['stage-1-acknowledgement', undefined],
+      ['stage-1-response', 'excluded'],
+      ['question-1', 'excluded'],
+      ['message-1', undefined],
+      ['action-1', 'excluded'],
+      ['request-1', undefined],
+    ]);
+    expect(complaint.extensions.map(({ state }) => state)).toEqual(['overtaken']);
+  });
+
+  it('stays missed where its date had passed unkept by then', () => {
+    const late = carryOut(received, excluding, '2027-01-20T10:00:00Z').complaint;
+    expect(late.obligations.map(({ dueOn, missed }) => [dueOn, missed])).toEqual([
+      ['2027-01-06', ['2027-01-06']],
+      ['2027-01-20', undefined],
+    ]);
+  });
+
+  it('is reminded of no more', () => {
+    expect(carryOut(received, excluding, now).wakes).toBeUndefined();
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { RaiseIssue } from '../../../shared/domain/commands/raise-issue.ts';
+import type { Complaint } from '../../../shared/domain/complaint.ts';
+import { decide } from '../../../shared/domain/decide.ts';
+import {
+  accepted,
+  carryOut,
+  complaintAcknowledged,
+  complaintClosed,
+  complaintResponded,
+  handler,
+  referenceNumber,
+  textRef,
+} from '../../support/complaints.ts';
+import { contextAt } from '../../support/rules.ts';
+
+const other = referenceNumber(2);
+const now = '2027-02-03T10:00:00Z';
+
+function raise(change: Partial<RaiseIssue> = {}): RaiseIssue {
+  return {
+    type: 'RaiseIssue',
+    by: handler,
+    issue: textRef(7),
+    responsible: true,
+    related: true,
+    wouldDelay: false,
+    reference: other,
+    personalTextHash: 'hash-of-the-new',
+    ...change,
+  };
+}
+
+function decided(complaint: Complaint, command: RaiseIssue, at = now) {
+  return accepted(decide(complaint, command, contextAt(at)));
+}
+
+describe('something raised midway (Code 6.8)', () => {
+  it('that is related becomes part of the complaint while stage 1 is not answered', () => {
+    const { complaint, events, notices } = carryOut(complaintAcknowledged(), raise(), '2027-01-05T10:00:00Z');
+    expect(events.map(({ type }) => type)).toEqual(['IssueRaised', 'PointsAdded']);
+    expect(complaint.points).toMatchObject([{ id: 'point-1' }, { id: 'point-2', definition: textRef(7) }]);
+    expect(notices[0]?.values.decision).toBe('We look into it as a part of this complaint.');
+  });
+
+  it.each<[string, Complaint, Partial<RaiseIssue>, string]>([
+    ['it is about something else', complaintAcknowledged(), { related: false }, 'unrelated'],
+    ['it would delay the answer', complaintAcknowledged(), { wouldDelay: true }, 'would-delay'],
+    ['stage 1 was answered', complaintResponded(), {}, 'answered'],
+    ['work on it has ended', complaintClosed(), {}, 'ended'],
+    [
+      'it is at stage 2: seed 001',
+      carryOut(complaintResponded(), { type: 'Escalate' }, '2027-01-20T10:00:00Z').complaint,
+      {},
+      'stage-2',
+    ],
+  ])('is a complaint of its own where %s', (_, complaint, change, because) => {
+    const { events, raises } = decided(complaint, raise(change));
+    expect(events).toMatchObject([{ type: 'IssueRaised', complaint: other, because }]);
+    expect(raises).toMatchObject({
+      type: 'Receive',
+      reference: other,
+      receivedAt: '2027-02-03T10:00:00.000Z',
+      raisedIn: complaint.reference,
+      personalTextHash: 'hash-of-the-new',
+    });
+  });
+
+  it('keeps the day on which it was raised, whenever that is recorded', () => {
+    const happenedAt = contextAt('2027-01-29T16:00:00Z').now;
+    const { raises } = decided(complaintResponded(), raise({ happenedAt }));
+    expect(raises?.receivedAt).toBe('2027-01-29T16:00:00.000Z');
+    const begun = accepted(decide(undefined, raises as never, contextAt(now)));
+    expect(begun.events).toMatchObject([
+      { raisedIn: complaintResponded().reference, obligations: [{ dueOn: '2027-02-05' }, {}] },
+    ]);
+  });
+
+  it('tells the resident which, and the reference of the new one', () => {
+    const { notices } = decided(complaintResponded(), raise());
+    expect(notices).toMatchObject([{ kind: 'issue-raised', texts: { issue: 'text-7' } }]);
+    expect(notices[0]?.values.decision).toContain(`new complaint, ${other}`);
+  });
+});

@@ -1,0 +1,45 @@
+import type { Command } from '../../../shared/domain/decide.ts';
+import type { correctable } from '../../../shared/domain/events.ts';
+import type { Extension } from '../../../shared/domain/extension.ts';
+import {
+  type Instant,
+  instantOf,
+  londonInstant,
+  millisecondsOf,
+} from '../../../shared/domain/london-time.ts';
+import type { Scene } from './scene.ts';
+
+/** When that was written to have happened which is corrected. */
+export function whenWritten(
+  { complaint: { receivedAt, acknowledgedAt = receivedAt, escalation, stage1 } }: Scene,
+  what: (typeof correctable)[number],
+): Instant {
+  switch (what) {
+    case 'received':
+      return receivedAt;
+    case 'acknowledged':
+      return stage1 ? (stage1.acknowledgedAt ?? receivedAt) : acknowledgedAt;
+    case 'escalation-requested':
+      return escalation?.requestedAt ?? receivedAt;
+    case 'escalation-acknowledged':
+      return acknowledgedAt;
+  }
+}
+
+/** That an extension was posted on its last day after all, or the day after. */
+export function proveGiven(
+  scene: Scene,
+  { newDueOn, reason, extends: day }: Extension,
+): Extract<Command, { type: 'Extend' }> {
+  const at = instantOf(millisecondsOf(londonInstant(day, '12:00')) + scene.dice.below(16) * 3_600_000);
+  const happenedAt = at > scene.context.now ? scene.context.now : at;
+  const alreadyGiven = { how: 'letter', evidence: scene.text() } as const;
+  return { type: 'Extend', by: scene.actor(), newDueOn, reason, happenedAt, alreadyGiven };
+}
+
+/** Mostly one that is not done yet. */
+export function actionIn({ dice, complaint }: Scene): string {
+  const done = (id: string) => complaint.obligations.some((each) => each.id === id && each.met);
+  const open = complaint.actions.filter(({ id }) => !done(id) || dice.chance(0.1));
+  return dice.chance(0.03) ? 'action-99' : dice.pickOr<{ id: string }>(open, { id: 'none' }).id;
+}

@@ -1,0 +1,139 @@
+import type { NoticeKind } from '../../shared/domain/notices.ts';
+import { contact, disagree, ombudsman } from './common-words.ts';
+import { typed } from './sample-parts.ts';
+
+const refusable = 'You have the right to take this decision to the Ombudsman, free of charge.';
+
+type LaterKind = Extract<
+  NoticeKind,
+  | `escalation-${string}`
+  | `compensation-${string}`
+  | 'final-response'
+  | 'issue-raised'
+  | 'exclusion'
+  | 'acceptance'
+  | 'insurer'
+  | 'action-replaced'
+  | 'updates-agreed'
+  | 'adjustments-agreed'
+  | 'contact-restriction'
+  | 'reviewer-needed'
+>;
+
+/** What the Code makes mandatory once there is more than an answer, or what the reader could not do without. */
+export const laterWords: Record<LaterKind, string[]> = {
+  // Code 6.11, 6.12
+  'escalation-receipt': [
+    'On Wednesday 20 January 2027 you asked us to look again',
+    'Somebody who did not decide stage 1 will decide it.',
+    typed.lift,
+    'Wednesday 27 January 2027 is 5 working days after Wednesday 20 January 2027, the day stage 2 was asked for',
+    'Wednesday 24 February 2027 is 20 working days after Wednesday 27 January 2027',
+    'Why are you still dissatisfied? What would you like us to do to put it right? You do not have to',
+    ombudsman,
+    ...contact,
+  ],
+  // Code 5.6, 6.11, 6.13
+  'escalation-acknowledgement': [
+    'Leila Haddad looks at it. They did not decide stage 1.',
+    `Your complaint: ${typed.lift}`,
+    `What you want to happen: ${typed['working lift']}`,
+    'We will give you our final answer by Thursday 18 February 2027.',
+    'is 20 working days after Thursday 21 January 2027, the day we acknowledged the request for stage 2',
+    ombudsman,
+    ...contact,
+  ],
+  // Code 2.4, 5.11
+  'escalation-refusal': [typed['refusal reasons'], refusable, ombudsman, ...contact],
+  // Code 6.19 (a) to (g), 6.20
+  'final-response': [
+    'our answer at stage 2, the second and last stage',
+    `Your complaint: ${typed.lift}`,
+    'At stage 1 we said: We uphold this.',
+    'Our decision: We uphold this in part.',
+    `Our reasons: ${typed['final reasons']}`,
+    `How we put it right: ${typed['final remedy']}`,
+    'You can ask the Housing Ombudsman Service to look at this, until Wednesday 2 February 2028, 12 months after this answer.',
+    `What we promised: ${typed.payment}`,
+    'This is still to be done. Tuesday 26 January 2027 is the day we promised',
+    typed['payment note'],
+    ombudsman,
+    ...contact,
+  ],
+  // Code 6.8
+  'issue-raised': [
+    typed['another lift'],
+    'This is a new complaint, 20000-0000W, because stage 2 looks again at what stage 1 answered.',
+    'It has dates of its own, counted from the day you told us.',
+    ombudsman,
+  ],
+  // Code 2.4
+  exclusion: [
+    'A report of anti-social behaviour, unless it is about how we responded.',
+    typed['exclusion reasons'],
+    'Whoever deals with anti-social behaviour.',
+    refusable,
+    ombudsman,
+    ...contact,
+  ],
+  acceptance: [
+    typed['reason to accept'],
+    'Monday 18 January 2027 is 5 working days after Monday 11 January 2027, the day we took your complaint on after all',
+    'Monday 1 February 2027 is 10 working days after Monday 18 January 2027',
+    ombudsman,
+    ...contact,
+  ],
+  // Code 7.1
+  'compensation-offer': ['£125.50', typed['offer reason'], 'within 20 working days of the day', ombudsman],
+  'compensation-paid': ['On Wednesday 20 January 2027 we paid you', '£125.50', ombudsman, ...contact],
+  insurer: [
+    typed.injury,
+    'Friday 22 January 2027 is 2 working days after Wednesday 20 January 2027, the day the claim was made',
+    'We go on with the rest of your complaint',
+    ombudsman,
+  ],
+  // Code 7.3
+  'action-replaced': [
+    typed.payment,
+    typed['why not'],
+    typed['other action'],
+    'Monday 1 March 2027 is the day we promised on Thursday 21 January 2027.',
+    disagree,
+    ombudsman,
+  ],
+  // Code 5.9
+  'updates-agreed': [
+    'every 2 working days',
+    'Friday 22 January 2027 is 2 working days after Wednesday 20 January 2027',
+    ombudsman,
+  ],
+  // Code 5.10
+  'adjustments-agreed': [
+    'More time for you',
+    'Wherever we give you a time limit you have 5 working days more.',
+    'The dates that we promised you stay the same.',
+    typed['large letters'],
+    'Thursday 24 June 2027 is 6 months after Thursday 24 December 2026',
+    ombudsman,
+    ...contact,
+  ],
+  // Code 5.14, 5.15
+  'contact-restriction': [
+    'We do this only as a last resort.',
+    'We will write to you by email.',
+    'The person here who speaks with you is Leila Haddad.',
+    'We will look at this again by Tuesday 30 March 2027.',
+    'We go on with your complaint 10000-0000Y as before.',
+    typed['restriction reasons'],
+    typed['equality act'],
+    disagree,
+    ombudsman,
+    ...contact,
+  ],
+  // Code 6.13
+  'reviewer-needed': [
+    'Assign it to somebody who did not investigate, decide or approve stage 1.',
+    'Wednesday 27 January 2027 is 5 working days after Wednesday 20 January 2027',
+    'by calendar version 1',
+  ],
+};

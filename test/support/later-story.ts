@@ -1,0 +1,50 @@
+import { examples } from '../../shared/contracts/examples.ts';
+import type { ExampleStory } from './example-story.ts';
+
+const leila = 'leila.haddad';
+const marta = 'marta.nowak';
+const tomos = 'tomos.pryce';
+
+/** A resident who was never answered asks for stage 2. */
+export async function tellEscalationStory(story: ExampleStory): Promise<ExampleStory> {
+  await story.ask('receiveComplaint');
+  story.moveTo('2027-01-19T11:55:00Z');
+  await story.ask('requestLink');
+  await story.send();
+  story.moveTo('2027-01-19T12:00:00Z');
+  await story.ask('openSession');
+  await story.ask('escalateComplaint');
+  return story;
+}
+
+/** What staff do that is not done with every complaint, from an exclusion to an Ombudsman's orders. */
+export async function tellLaterStory(story: ExampleStory): Promise<ExampleStory> {
+  const outcomes = examples.draft.body.outcomes.filter(({ point }) => point === 'point-1');
+  await story.ask('readDepartures', marta);
+  await story.ask('addPerson', 'ian.brennan');
+  await story.ask('logComplaint', leila);
+  await story.ask('assign', marta);
+  await story.ask('nameSupporter', leila);
+  await story.ask('adjust', leila);
+  await story.ask('exclude', leila);
+  story.moveTo('2026-12-29T10:00:00Z');
+  await story.ask('acceptAfterAll', marta);
+  await story.ask('acknowledge', leila, examples.acknowledge.body);
+  await story.ask('agreeUpdates', leila);
+  await story.ask('raiseIssue', leila);
+  story.moveTo('2027-01-07T12:00:00Z');
+  await story.ask('addAction', leila, examples.addAction.body);
+  await story.ask('draft', leila, { outcomes });
+  await story.ask('respond', leila, {});
+  await story.ask('compensate', leila);
+  story.moveTo('2027-01-20T12:00:00Z');
+  await story.ask('replaceAction', leila);
+  await story.ask('recordLearning', leila);
+  await story.ask('escalate', leila);
+  await story.ask('restrict', tomos);
+  story.moveTo('2027-01-22T12:00:00Z');
+  await story.ask('refuseEscalation', marta);
+  story.moveTo('2027-03-10T12:00:00Z');
+  await story.ask('answerOmbudsman', leila);
+  return story;
+}
