@@ -7,7 +7,8 @@ import { deadlineOf, owedUpdate } from './extension-rules.ts';
 import { londonDateOf } from './london-time.ts';
 
 /**
- * What becomes of an extension that was given: effective by the end of the day that it extends, too late after it.
+ * What becomes of an extension that was given: effective by the end of the day that it extends, too late after it (Code
+ * 6.4, 6.15).
  *
  * @param givenOn the day on which its notice was accepted for delivery, posted or handed over
  */

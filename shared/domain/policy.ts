@@ -92,6 +92,11 @@ const policyVersion = policyVersionShape.check(
     ({ startDay, closesAt }) => closesAt === undefined || startDay === 'roll-forward',
     'closesAt with the start day roll-forward only',
   ),
+  // What the landlord itself says a complaint can be about turns nobody away (seed 000).
+  z.refine(({ exclusions, inScope }) => {
+    const listed = inScope.grounds.map(({ id }) => id);
+    return !exclusions.some(({ id }) => listed.includes(id));
+  }, 'no exclusion of what inScope lists'),
 );
 
 /** A landlord's rules as data: versions in order, each in force from its own day on. */

@@ -19,7 +19,15 @@ export type Refusal =
   | {
       type: 'HappenedTooEarly';
       notBefore: Instant;
-      what: 'receipt' | 'acknowledgement' | 'message' | 'escalation' | 'answer' | 'exclusion' | 'ombudsman';
+      what:
+        | 'receipt'
+        | 'acknowledgement'
+        | 'message'
+        | 'escalation'
+        | 'refusal'
+        | 'answer'
+        | 'exclusion'
+        | 'ombudsman';
     }
   | { type: 'ProofNeeded' }
   | { type: 'HandlerNotAvailable'; person: StaffId; why: 'unknown' | 'disabled' | 'other-landlord' }

@@ -138,12 +138,14 @@ export function receipt(receivedAt: Instant): StageStart {
  * From what the dates of a stage were counted.
  *
  * @param receivedAt the receipt as it stands now, which a correction may have moved
+ * @param requestedAt the request for stage 2, where there is one: it may have come after hours
  * @throws Error where that stage has no acknowledgement that was counted
  */
 export function stageStartOf(
   stage: Stage,
   obligations: readonly Obligation[],
   receivedAt: Instant,
+  requestedAt: Instant | undefined,
 ): StageStart {
   const derivation = obligations.find(({ kind }) => kind === owedAtStage[stage].acknowledgement)?.derivation;
   if (!derivation || !('countedFrom' in derivation)) throw new Error(`stage ${stage} has not begun`);
@@ -151,9 +153,10 @@ export function stageStartOf(
   switch (countedFrom) {
     case 'receipt':
       return receipt(receivedAt);
+    case 'escalation-request':
+      return { countedFrom, on: startOn, at: requestedAt };
     case 'reopening':
     case 'acceptance':
-    case 'escalation-request':
       return { countedFrom, on: startOn };
     default:
       throw new Error(`stage ${stage} cannot begin with ${countedFrom}`);

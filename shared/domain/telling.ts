@@ -10,7 +10,7 @@ export function cannotBeTold(
   return alreadyGiven || reachableByEmail ? undefined : { type: 'NotReachableByEmail' };
 }
 
-/** As `cannotBeTold`, of what the Code wants in writing. */
+/** As `cannotBeTold`, of what the Code wants in writing: refusals, more time and answers (2.4, 6.5, 6.9, 6.19; seed 001). */
 export function cannotBeWritten(
   complaint: Pick<Complaint, 'reachableByEmail'>,
   giving: Pick<Giving, 'alreadyGiven'>,

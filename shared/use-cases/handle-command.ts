@@ -1,6 +1,7 @@
 import { nextWake } from '../domain/commands/time-passed.ts';
-import type { Complaint } from '../domain/complaint.ts';
+import { type Complaint, clocksUnder } from '../domain/complaint.ts';
 import { type Command, decide } from '../domain/decide.ts';
+import type { Context } from '../domain/decision.ts';
 import { evolve } from '../domain/evolve.ts';
 import type { Instant } from '../domain/london-time.ts';
 import type { Receive } from '../domain/receiving.ts';
@@ -80,13 +81,23 @@ export async function handleCommand(
     newNotices: decision.notices.map((owed) => owe(owed, { type: 'complaint', reference }, now)),
     changedNotice: notice,
     raised: decision.raises && (await beginRaised(ports, complaint, decision.raises, raised, now)),
-    wakeAt: nextWake(after, context),
+    wakeAt: nextWake(after, await contextAfter(ports.rules, complaint, after, context)),
     at: now,
     answer: answer?.(stored),
   });
   if (outcome !== 'stored') return { type: outcome };
   const recounted = decision.events.some(({ type }) => type === 'DatesRecounted');
   return { type: 'done', stored, alerts: decision.notices.length, recounted };
+}
+
+/** Whatever time does next is decided by the version of the policy that the clocks run under by then. */
+async function contextAfter(
+  rules: Rules,
+  before: Complaint,
+  after: Complaint,
+  context: Context,
+): Promise<Context> {
+  return clocksUnder(after) === clocksUnder(before) ? context : await contextOf(rules, after, context.now);
 }
 
 /** What was raised midway and is a complaint of its own begins with the command or not at all (Code 6.8). */

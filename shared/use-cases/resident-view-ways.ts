@@ -20,7 +20,7 @@ export function describeWayToStage2(complaint: Complaint, context: Context) {
   const isOver = until !== undefined && until < londonDateOf(context.now);
   const note = [
     ...(isLate ? ['Our answer is late, and you do not have to wait for it.'] : []),
-    'You can ask us to look at all of your complaint again, or at a part of it. This is stage 2. You do not have to say why.',
+    `You can ask us to look at all of your complaint again${complaint.respondedOn ? ', or at a part of it' : ''}. This is stage 2. You do not have to say why.`,
     ...(until ? [`We normally ask people to tell us by ${describeDate(until)}.`] : []),
     ...(isOver ? ['That day has passed, but you can still ask.'] : []),
   ].join(' ');

@@ -85,6 +85,17 @@ describe('an alert', () => {
     );
   });
 
+  it('asks for updates to be agreed once an answer is late by the Code, unless they are (5.9)', () => {
+    const rung = { workingDays: 1, to: ['manager'] as const, skipped: [] };
+    const note = (today: string, about = complaint) =>
+      owedAlerts(about, response, rung, on(today))[0]?.values.residentNote;
+    expect(note('2027-01-18')).toBe('');
+    expect(note('2027-01-19')).toBe(
+      'No updates are agreed: agree with the resident how often you tell them how things stand (Code 5.9).',
+    );
+    expect(note('2027-01-19', { ...complaint, updateEvery: 5 })).toBe('');
+  });
+
   it('lists the rungs it stands for', () => {
     expect(alert(1, ['manager'], [0])[0]?.values.earlierAlerts).toBe(
       'It also stands for alerts that could not be sent in time: the day it was due.',

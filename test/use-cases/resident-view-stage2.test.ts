@@ -60,7 +60,7 @@ describe('what a resident can do who is not satisfied', () => {
     const complaint = complaintReceived({ receivedAt: '2026-12-23T15:00:00Z' });
     expect(view(complaint, '2027-01-18T10:00:00Z').canEscalate).toBeUndefined();
     expect(view(complaint, '2027-01-19T10:00:00Z').canEscalate).toEqual({
-      note: 'Our answer is late, and you do not have to wait for it. You can ask us to look at all of your complaint again, or at a part of it. This is stage 2. You do not have to say why.',
+      note: 'Our answer is late, and you do not have to wait for it. You can ask us to look at all of your complaint again. This is stage 2. You do not have to say why.',
       questions: ['Why are you still dissatisfied?', 'What would you like us to do to put it right?'],
     });
   });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Policy } from '../../shared/domain/policy.ts';
+import type { Reference } from '../../shared/domain/reference.ts';
 import { landlords } from '../../shared/landlords/landlords.ts';
+import { handleUntilStored } from '../../shared/use-cases/handle-command.ts';
 import { newApplication, newVersion } from '../support/calendars.ts';
 import { recorded } from '../support/recorded.ts';
-import { at, rules, rulesOver } from '../support/rules.ts';
+import { at, policyOf, rules, rulesOver } from '../support/rules.ts';
 import { storeWith, World } from '../support/world.ts';
 
 const start = '2026-12-23T15:00:00Z';
@@ -290,5 +293,28 @@ describe('a landlord that applied another version of the calendar', () => {
     });
     expect(await world.sweep('2026-12-23T15:05:00Z')).toMatchObject({ due: 2, recounted: 1, setAside: 1 });
     expect(world.problems.map(({ about }) => about)).toEqual([references[0]]);
+  });
+});
+
+describe('a complaint that goes to stage 2 after its landlord changed the policy', () => {
+  it('wakes when the policy of the day wants its first alert', async () => {
+    const { world, references } = await worldWith(1);
+    const { landlord, versions } = policyOf('day-zero');
+    const [first] = versions as [Policy['versions'][number]];
+    const { ladder } = first;
+    const sooner = { ...ladder, rungs: [{ workingDays: -4, to: ['handler'] as const }, ...ladder.rungs] };
+    const second = { ...first, effectiveFrom: '2027-01-20', ladder: sooner };
+    const policies = new Map([[landlord, { landlord, versions: [first, second] } as Policy]]);
+    const { port, calls } = recorded(world.store);
+    await handleUntilStored(
+      { ...world.ports, store: port, rules: { ...world.rules, policies } },
+      references[0] as Reference,
+      { type: 'Escalate' },
+      { type: 'resident' },
+      at('2027-01-20T10:00:00Z'),
+    );
+    const commit = calls.find(([name]) => name === 'commit');
+    // its acknowledgement is due on Wednesday 27 January
+    expect(commit?.[1]).toMatchObject({ wakeAt: '2027-01-21T09:00:00.000Z' });
   });
 });

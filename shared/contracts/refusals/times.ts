@@ -57,6 +57,7 @@ const earlier = {
   acknowledgement: 'the complaint was acknowledged',
   message: 'the message came',
   escalation: 'stage 2 was asked for',
+  refusal: 'stage 2 was refused',
   answer: 'the answer was given',
   exclusion: 'the complaint was not taken on',
   ombudsman: 'the Ombudsman asked or decided',

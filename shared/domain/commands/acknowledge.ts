@@ -40,8 +40,8 @@ export function acknowledge(complaint: Complaint, command: Acknowledge, context:
     events.push(...added.events);
   }
   const { policy, calendar } = context;
-  const { stage } = complaint;
-  const start = stageStartOf(stage, complaint.obligations, complaint.receivedAt);
+  const { stage, obligations, receivedAt, escalation } = complaint;
+  const start = stageStartOf(stage, obligations, receivedAt, escalation?.requestedAt);
   const { acknowledgement, response } = deriveStage(stage, start, happening.on, policy, calendar);
   const { projected: _, codeDueOn, ...deadline } = response;
   const owed = openAcknowledgement(complaint);

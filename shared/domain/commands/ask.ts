@@ -11,7 +11,10 @@ import type { Refusal } from '../refusals.ts';
 import type { TextRef } from '../text.ts';
 import { unavailable } from './assign.ts';
 
-/** Ask a colleague or a contractor for what the answer needs: they owe it by a date and are chased. */
+/**
+ * Ask a colleague or a contractor for what the answer needs: they owe it by a date and are chased (Code 6.20). The clocks
+ * stay the landlord's, also where a contractor handles the matter (Code 5.4; seed 000).
+ */
 export interface AskQuestion extends StaffAct {
   type: 'AskQuestion';
   asked: EventOf<'QuestionAsked'>['asked'];

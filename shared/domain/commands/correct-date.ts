@@ -104,8 +104,9 @@ function floorOf(complaint: Complaint, what: CorrectDate['what']): Floor | undef
 }
 
 function movedStart(complaint: Complaint, what: CorrectDate['what'], is: Instant, on: CivilDate): StageStart {
-  const { obligations, receivedAt } = complaint;
-  const start = stageStartOf(stageCorrected(what), obligations, what === 'received' ? is : receivedAt);
+  const { obligations, receivedAt, escalation } = complaint;
+  const received = what === 'received' ? is : receivedAt;
+  const start = stageStartOf(stageCorrected(what), obligations, received, escalation?.requestedAt);
   return what === 'escalation-requested' && start.countedFrom === 'escalation-request'
     ? { ...start, on, at: is }
     : start;

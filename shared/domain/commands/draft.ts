@@ -5,7 +5,7 @@ import { refusedByState } from '../permitted.ts';
 import type { Outcome } from '../points.ts';
 import { decidedBefore } from '../second-look.ts';
 
-/** Write down what stage 1 makes of one point or more. Whatever was approved before must be approved again. */
+/** Write down what a stage makes of one point or more (Code 6.7, 6.18). Whatever was approved before must be approved again. */
 export interface Draft extends StaffAct {
   type: 'Draft';
   outcomes: readonly Outcome[];

@@ -20,7 +20,7 @@ export interface Escalate {
   type: 'Escalate';
   by?: StaffId | undefined;
   happenedAt?: StaffAct['happenedAt'];
-  /** the points that go to stage 2; all of them, where it is left out */
+  /** the points that go to stage 2; all of them, where it is left out, and where stage 1 answered none of them */
   points?: readonly string[] | undefined;
   /** asked for where the policy asks, and never needed (Code 6.12) */
   reasons?: TextRef | undefined;
@@ -70,7 +70,7 @@ function requestOf(
     ...(by && { by }),
     happenedAt,
     on,
-    points: [...(points ?? complaint.points.map(({ id }) => id))],
+    points: [...((complaint.respondedOn && points) ?? complaint.points.map(({ id }) => id))],
     ...(reasons && { reasons }),
     ...(message && { message }),
     ...(lastDay && on > lastDay && { windowEndedOn: lastDay }),
@@ -80,7 +80,10 @@ function requestOf(
   };
 }
 
-function floorOf({ respondedOn, receivedAt }: Complaint): Floor {
+/** A refusal answered whatever had been asked until then. */
+function floorOf({ respondedOn, receivedAt, escalationsRefused }: Complaint): Floor {
+  const refused = escalationsRefused.at(-1);
+  if (refused) return { at: londonInstant(refused.on, '00:00'), what: 'refusal' };
   return respondedOn
     ? { at: londonInstant(respondedOn, '00:00'), what: 'answer' }
     : { at: receivedAt, what: 'receipt' };

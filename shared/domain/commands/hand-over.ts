@@ -14,7 +14,10 @@ export interface HandOver extends StaffAct {
   to: StaffId;
 }
 
-/** Said twice it changes nothing, so that handing over many complaints may be begun again. */
+/**
+ * Said twice it changes nothing, so that handing over many complaints may be begun again. An answer goes to nobody who
+ * may not decide it (Code 6.13).
+ */
 export function handOver(complaint: Complaint, command: HandOver, context: Context): Decision {
   const { from, to } = command;
   const owes = openObligations(complaint).some((each) => ownerOf(complaint, each) === from);

@@ -82,7 +82,9 @@ function failureOf(
   context: Context,
 ): ComplaintEvent | undefined {
   if (outcome === 'accepted' || outcome === 'delivered') return undefined;
-  const isOver = complaint.status === 'closed' || complaint.status === 'withdrawn';
+  const hasEnded = complaint.status === 'closed' || complaint.status === 'withdrawn';
+  // A refusal of stage 2 gives a closed complaint back as it was, and its reasons are owed in writing (Code 5.11).
+  const isOver = hasEnded && kind !== 'escalation-refusal';
   if (kind === 'receipt' || kind === 'access-link' || isOver) return undefined;
   const extension = complaint.extensions.find((each) => each.notice === notice);
   if (extension && extension.state !== 'effective') return undefined;

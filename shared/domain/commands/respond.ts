@@ -22,7 +22,7 @@ export interface Respond extends Giving {
   type: 'Respond';
   /** the date on the letter, which is the date of the response; the day it is given, where it is left out */
   datedOn?: CivilDate | undefined;
-  /** why nobody spoke with the resident before, where the policy wants that */
+  /** why nobody spoke with the resident before, where the policy wants that (seed 002) */
   notDiscussed?: TextRef | undefined;
 }
 
@@ -74,7 +74,7 @@ function notReady(complaint: Complaint, { notDiscussed }: Respond, { policy }: C
   return actions.length > 0 ? { type: 'ActionsUnanswered', actions } : undefined;
 }
 
-/** At stage 2 it is checked what became of each action that stage 1 promised and that was open then (seed 004). */
+/** At stage 2 it is checked what became of each action that stage 1 promised and that was open then (Code 6.17; seed 004). */
 export function unansweredActions({ actions, obligations }: Complaint): string[] {
   return actions.flatMap(({ id, toAnswer }) => {
     const owed = obligations.find((each) => each.id === id);
@@ -82,7 +82,7 @@ export function unansweredActions({ actions, obligations }: Complaint): string[]
   });
 }
 
-/** Where something was upheld, somebody records what is learnt from it; that is owed after the answer and never before (Code 9.1). */
+/** Where something was upheld, somebody records what is learnt from it; that is owed after the answer and never before (Code 9.1; seed 003). */
 function owedLearning(complaint: Complaint, on: CivilDate, context: Context): Obligation | undefined {
   const limit = policyNow(context).inside.learning;
   const upheld = pointsInPlay(complaint).some(({ finding }) => finding !== 'not-upheld');

@@ -117,6 +117,7 @@ function confirm(
   return after.reachableByEmail ? accept([event], [write(after)]) : refuse({ type: 'NotReachableByEmail' });
 }
 
+/** A restriction takes the rank that the policy names (seed 003, 4.2). */
 function lacksRank({ roles }: Pick<RestrictContact, 'roles'>, context: Context): Refusal | undefined {
   const { approvers, approvedBy } = policyNow(context).restrictions;
   if (approvers.some((role) => roles.includes(role))) return undefined;

@@ -7,7 +7,7 @@ import { decidedBefore } from '../second-look.ts';
 import { limitsAt } from '../stage-dates.ts';
 import type { TextRef } from '../text.ts';
 
-/** Agree that the answer as drafted is sent. Whoever wrote a part of it cannot. */
+/** Agree that the answer as drafted is sent. Whoever wrote a part of it cannot (Code 5.8). */
 export interface ApproveResponse extends StaffAct {
   type: 'ApproveResponse';
   comments?: TextRef | undefined;
@@ -19,7 +19,7 @@ export interface ReturnResponse extends StaffAct {
   comments: TextRef;
 }
 
-/** Say what a second reader makes of an answer that was sent. */
+/** Say what a second reader makes of an answer that was sent, as every answer is read by seed 003 (1.3). */
 export interface ReviewResponse extends StaffAct {
   type: 'ReviewResponse';
   satisfied: boolean;

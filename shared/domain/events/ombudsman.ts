@@ -28,7 +28,7 @@ export const orderSchema = z.strictObject({
   description: textRefSchema,
 });
 
-/** A complaint that is not taken on, and what an Ombudsman asks, finds and orders. */
+/** A complaint that is not taken on (Code 2.4), and what an Ombudsman asks, finds and orders (seed 003, 5.3 and 5.7). */
 export const ombudsmanEvents = [
   z.strictObject({
     type: z.literal('ComplaintExcluded'),

@@ -78,14 +78,25 @@ function putDate(state: Complaint, { what, is, on }: EventOf<'DateCorrected'>): 
     case 'received':
       return { ...state, receivedAt: is, receivedOn: on };
     case 'escalation-requested':
-      return state.escalation
-        ? { ...state, escalation: { ...state.escalation, requestedAt: is, requestedOn: on } }
-        : state;
+      return requestedOn(state, is, on);
     case 'acknowledged':
       return meetOn(acknowledgedAt(state, 1, is), owedAtStage[1].acknowledgement, on);
     case 'escalation-acknowledged':
       return meetOn(acknowledgedAt(state, 2, is), owedAtStage[2].acknowledgement, on);
   }
+}
+
+/** A request that came within the landlord's window after all is refused for that no more. */
+function requestedOn(
+  state: Complaint,
+  requestedAt: Complaint['receivedAt'],
+  on: Complaint['receivedOn'],
+): Complaint {
+  if (!state.escalation) return state;
+  const { windowEndedOn, ...request } = state.escalation;
+  const stillOver = windowEndedOn && on > windowEndedOn;
+  const escalation = { ...request, requestedAt, requestedOn: on, ...(stillOver && { windowEndedOn }) };
+  return { ...state, escalation };
 }
 
 function acknowledgedAt(state: Complaint, stage: Stage, is: Complaint['receivedAt']): Complaint {

@@ -109,7 +109,8 @@ function escalatePoint({ finding, reasons, remedy, remedies, ...point }: Point, 
 
 /**
  * The refusal answers the request, so that its acknowledgement is met; the answer of stage 1 is the last again. What was
- * promised meanwhile keeps open what was closed before (Code 6.6).
+ * promised meanwhile keeps open what was closed before (Code 6.6). Whoever handled stage 1 has it again, unless it is
+ * about them by now (Code 5.8).
  */
 function returnToStage1(state: Complaint, event: EventOf<'EscalationRefused'>): Complaint {
   const { on, backdated, ground, reasons } = event;
@@ -119,9 +120,12 @@ function returnToStage1(state: Complaint, event: EventOf<'EscalationRefused'>): 
   const { rest } = divide(overtakeExtensions(refused));
   const { stage1, escalation: _, ...others } = rest;
   if (!stage1) throw new Error(`complaint ${state.reference} was not at stage 1 before`);
+  const { handler, ...left } = stage1;
+  const mayHandle = handler && !state.staffComplainedAbout.includes(handler);
   return {
     ...others,
-    ...stage1,
+    ...left,
+    ...(mayHandle && { handler }),
     ...(openObligation(refused, 'action') && { status: 'responded' as const }),
     stage: 1,
     escalationsRefused: [...state.escalationsRefused, { on, ground, reasons }],

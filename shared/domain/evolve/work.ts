@@ -98,10 +98,12 @@ export function completeAction(
   return endUpdates(meetObligation(state, action, on, backdated));
 }
 
+/** What takes the place of something that no answer has promised yet is not promised either. */
 export function replaceAction(
   state: Complaint,
   { action, why, missed, replacement }: EventOf<'ActionReplaced'>,
 ): Complaint {
+  const { toPromise } = state.actions.find(({ id }) => id === action) ?? {};
   const actions = state.actions.map((each) =>
     each.id === action ? { ...changeAction(each, { note: why }), replaced: true as const } : each,
   );
@@ -109,7 +111,8 @@ export function replaceAction(
   const dates = missed && owed ? { missed: [...(owed.missed ?? []), owed.dueOn] } : {};
   const ended = changeObligation({ ...state, actions }, action, { ended: 'replaced', ...dates });
   if (!replacement) return endUpdates(ended);
-  return owe({ ...ended, actions: [...actions, replacement.action] }, replacement.obligation);
+  const instead = { ...replacement.action, ...(toPromise && { toPromise }) };
+  return owe({ ...ended, actions: [...actions, instead] }, replacement.obligation);
 }
 
 /** Updates after the answer are about what is still to be done, so that the last of it ends them (Code 6.6). */

@@ -6,6 +6,7 @@ import type { Rung } from '../ladder.ts';
 import type { NoticeOwed } from '../notices.ts';
 import type { Obligation, ObligationKind } from '../obligations.ts';
 import type { Rank } from '../ranks.ts';
+import { isResponse } from '../stages.ts';
 import { workingDaysBetween } from '../working-days.ts';
 import { tasks } from './tasks.ts';
 
@@ -64,7 +65,7 @@ export function owedAlerts(
         skipped.length > 0
           ? `It also stands for alerts that could not be sent in time: ${skipped.map(describeRung).join(', ')}.`
           : '',
-      residentNote: describeReach(complaint),
+      residentNote: [describeReach(complaint), askForUpdates(complaint, obligation, today)].join(' ').trim(),
     },
   }));
 }
@@ -112,6 +113,18 @@ function describeRung(workingDays: number): string {
 
 function describeDays(days: number): string {
   return days === 1 ? '1 working day' : `${days} working days`;
+}
+
+/** Once the Code's time has passed it must be agreed with the resident how often they are told how things stand (Code 5.9). */
+function askForUpdates(
+  { updateEvery }: Complaint,
+  { kind, dueOn, codeDueOn }: Obligation,
+  today: CivilDate,
+): string {
+  const isLate = isResponse(kind) && (codeDueOn ?? dueOn) < today;
+  return isLate && !updateEvery
+    ? 'No updates are agreed: agree with the resident how often you tell them how things stand (Code 5.9).'
+    : '';
 }
 
 function describeReach(complaint: Complaint): string {

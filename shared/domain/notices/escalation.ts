@@ -57,7 +57,7 @@ export function owedEscalationAcknowledgement(complaint: Complaint): NoticeOwed 
     'escalation-acknowledgement',
     {
       values: {
-        ...(!complaint.handler && { handlerName: 'somebody who did not decide stage 1' }),
+        ...(!complaint.handler && { handlerName: 'Somebody else' }),
         responseDueOn: describeDate(response.dueOn),
         responseExplanation: explainDeadline(response),
         ...points.values,

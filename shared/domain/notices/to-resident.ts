@@ -126,14 +126,20 @@ export function owedActionCompletion(
   });
 }
 
-/** That a complaint stopped, and that the way to the Ombudsman stays open. */
+const wayToStage2 =
+  'If we have answered it and you are not happy with the answer, you can ask for stage 2, and you do not have to tell us why.';
+
+/** That a complaint stopped, and that the way to the Ombudsman stays open: after stage 2 it is the only one. */
 export function owedEnding(
   complaint: Complaint,
   kind: 'withdrawal' | 'closure',
   reason?: TextRef,
 ): NoticeOwed {
   return toResident(`${kind}_${complaint.eventCount}`, kind, {
-    values: reason ? {} : { reason: '' },
+    values: {
+      ...(!reason && { reason: '' }),
+      ...(kind === 'closure' && { stage2: complaint.stage === 1 ? wayToStage2 : '' }),
+    },
     texts: refs({ reason }),
   });
 }

@@ -25,14 +25,14 @@ export const inside = z.strictObject({
 });
 
 export const compensation = z.strictObject({
-  /** whether the service area that went wrong decides on an award, or whoever handles the complaint */
+  /** whether the service area that went wrong decides on an award (seed 003, 6.4), or whoever handles the complaint */
   decidedBy: z.enum(['handler', 'service-area']),
-  /** claims for personal injury are dealt with outside of the policy */
+  /** claims for personal injury are dealt with outside of the policy (seed 003, 6.5) */
   personalInjury: z.literal('insurer'),
   source,
 });
 
-/** Restrictions of contact are a last resort, decided by rank. */
+/** Restrictions of contact are a last resort, decided by rank (Code 5.14, 5.15; seed 003, 4.2). */
 export const restrictions = z.strictObject({
   approvers: z.array(z.enum(roles)).check(z.minLength(1)),
   /** the same in the landlord's own words */
@@ -59,8 +59,8 @@ export const contractors = z.strictObject({
   source,
 });
 
-/** Who answers for what the Ombudsman orders. */
+/** Who answers for what the Ombudsman orders (seed 003, 5.7). */
 export const ombudsmanOrders = z.strictObject({ owner: z.enum(ranks), ownedBy: text, source });
 
-/** A group that supports residents with their complaint; every letter mentions it. */
+/** A group that supports residents with their complaint; every letter mentions it (seed 003, 2.13). */
 export const supporters = z.strictObject({ name: text, contact: text });

@@ -23,7 +23,7 @@ const exclusions = z.array(exclusion).check(
   ),
 );
 
-/** Whether the list says everything: it is open, or each case is looked at on its merits. */
+/** Whether the list says everything: it is open (seeds 000, 002), or each case is looked at on its merits (seed 003). */
 const exclusionList = z.strictObject({ extent: z.enum(['open', 'case-by-case']), source });
 
 /** What the text says that a refusal tells. Reasons and the Ombudsman are told whatever it says (Code 2.4). */

@@ -34,7 +34,7 @@ const complainants = z.strictObject({
   source,
 });
 
-/** What the landlord itself says a complaint can be about: none of it is excluded at intake. */
+/** What the landlord itself says a complaint can be about: none of it is excluded at intake (seed 000). */
 const inScope = z.strictObject({
   grounds: z.array(z.strictObject(named)).check(z.minLength(1), z.refine(idsAreUnique, 'each id once')),
   source,

@@ -26,7 +26,7 @@ const stage = {
       ...dayLimit,
       /** what takes it further than that: a recorded good reason, or that and a second person who agrees */
       beyond: z.enum(['good-reason', 'second-person']),
-      /** the resident is asked; their answer is kept, and bars nothing */
+      /** the resident is asked; their answer is kept, and bars nothing (seed 004) */
       asksResident: z.optional(z.literal(true)),
       /** the landlord's own text: whether it sets this cap or puts an answer off with none, and what it says the notice tells */
       published: z.strictObject({
@@ -35,12 +35,12 @@ const stage = {
       }),
     })
     .check(z.refine(saysLastDay, wantsLastDay)),
-  /** whether somebody else reads an answer before it is sent, after it, or not at all */
+  /** whether somebody else reads an answer before it is sent, after it (seed 003), or not at all */
   review: z.enum(['none', 'before', 'after']),
   /** who answers, in the landlord's own words */
   handledBy: text,
   handlerSource: source,
-  /** whoever answers speaks with the resident before they do, or says why not */
+  /** whoever answers speaks with the resident before they do, or says why not (seed 002) */
   discussion: z.optional(z.literal('before-response')),
 };
 
@@ -53,7 +53,7 @@ export const stage2 = z.strictObject({
     z
       .strictObject({
         ...dayLimit,
-        /** the date written on the letter, or the day on which it was given */
+        /** the date written on the letter (seed 001), or the day on which it was given (seed 004) */
         countedFrom: z.enum(['date-on-letter', 'day-given']),
         /** what the landlord itself names as a good reason to come later */
         goodReason: z.optional(text),
@@ -67,13 +67,13 @@ export const stage2 = z.strictObject({
     /** what the resident is asked for */
     questions: z.optional(z.array(text)),
   }),
-  /** what comes before the request counts as one, by the landlord's own text */
+  /** what comes before the request counts as one, by the landlord's own text (seeds 001, 004); it holds nobody back (Code 6.10) */
   beforehand: z.enum(['nothing', 'acceptance', 'discussion']),
-  /** what the text says of when to ask, where that is no limit */
+  /** what the text says of when to ask, where that is no limit (seed 002) */
   timing: z.optional(text),
   /** the review looks at whether what was agreed at stage 1 has been done (seed 004) */
   checksActions: z.optional(z.literal(true)),
-  /** a new issue is a new stage 1 */
+  /** a new issue is a new stage 1 (seed 001; Code 6.8) */
   sameIssueOnly: z.optional(z.literal(true)),
   /** whether the text says that somebody else than at stage 1 decides; Redress sees to it whatever it says (Code 6.13) */
   reviewer: z.enum(['independent', 'unstated']),

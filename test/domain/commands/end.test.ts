@@ -107,6 +107,17 @@ describe('a complaint that is closed', () => {
     expect(wakes).toBeUndefined();
   });
 
+  it('is told of stage 2 where that was not asked for yet, and never after it', () => {
+    const atStage2 = carryOut(complaintResponded(), { type: 'Escalate' }, '2027-02-03T10:00:00Z').complaint;
+    const told = [complaintResponded(), atStage2].map(
+      (complaint) => carryOut(complaint, closing, '2027-02-04T10:00:00Z').notices[0]?.values.stage2,
+    );
+    expect(told).toEqual([
+      'If we have answered it and you are not happy with the answer, you can ask for stage 2, and you do not have to tell us why.',
+      '',
+    ]);
+  });
+
   it('is not closed while the resident waits to be read, or for what was promised (Code 6.6, 6.10)', () => {
     expect(refusalOf(busy, closing, now)).toEqual({
       type: 'MessagesUnread',

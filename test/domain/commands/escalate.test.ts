@@ -11,6 +11,7 @@ import {
   complaintResponded,
   complaintWithdrawn,
   handler,
+  manager,
   owedBy,
   refusalOf,
   textRef,
@@ -21,7 +22,7 @@ const answered = complaintResponded();
 const asked = '2027-02-03T10:00:00Z';
 const ask: Command = { type: 'Escalate' };
 
-function withPoints(): Complaint {
+function draftedWithPoints(): Complaint {
   const defined = carryOut(
     complaintAcknowledged(),
     { type: 'AddPoints', by: handler, points: [{ definition: textRef(7), responsible: true }] },
@@ -33,8 +34,11 @@ function withPoints(): Complaint {
     reasons: textRef(3),
     remedy: 'none' as const,
   }));
-  const drafted = carryOut(defined, { type: 'Draft', by: handler, outcomes }, '2027-01-05T10:00:00Z');
-  return carryOut(drafted.complaint, { type: 'Respond', by: handler }, '2027-01-13T10:00:00Z').complaint;
+  return carryOut(defined, { type: 'Draft', by: handler, outcomes }, '2027-01-05T10:00:00Z').complaint;
+}
+
+function withPoints(): Complaint {
+  return carryOut(draftedWithPoints(), { type: 'Respond', by: handler }, '2027-01-13T10:00:00Z').complaint;
 }
 
 describe('a request for stage 2 (Code 6.10, 6.11, 6.14)', () => {
@@ -130,6 +134,15 @@ describe('a request while stage 1 is not answered', () => {
     });
     expect(owedBy(complaint, 'stage-2-acknowledgement').dueOn).toBe('2027-01-22');
     expect(complaint.points).toMatchObject([{ id: 'point-1', escalated: true }]);
+  });
+
+  it('takes along what it does not name: stage 1 answered none of it, and nobody sees what it had drafted', () => {
+    const part: Command = { type: 'Escalate', points: ['point-2'] };
+    const { complaint } = carryOut(draftedWithPoints(), part, '2027-01-18T10:00:00Z');
+    expect(complaint.points).toEqual([
+      { id: 'point-1', definition: textRef(1), responsible: true, escalated: true },
+      { id: 'point-2', definition: textRef(7), responsible: true, escalated: true },
+    ]);
   });
 
   it('goes there too where nothing was defined, which the acknowledgement does then', () => {
@@ -247,5 +260,32 @@ describe('a message that asks for stage 2', () => {
     };
     const { complaint } = carryOut(sent.complaint, triage, '2027-01-05T10:00:00Z');
     expect(complaint).toMatchObject({ stage: 1, messages: [{ outcome: 'wants-stage-2' }] });
+  });
+
+  it('is a message like any other where stage 2 was refused since: the refusal answered it', () => {
+    const escalated = carryOut(answered, ask, asked).complaint;
+    const message: Command = { type: 'SendMessage', text: textRef(8) };
+    const sent = carryOut(escalated, message, '2027-02-03T11:00:00Z').complaint;
+    const refusal: Command = {
+      type: 'RefuseEscalation',
+      by: manager,
+      ground: 'considered-before',
+      reasons: textRef(9),
+    };
+    const refused = carryOut(sent, refusal, '2027-02-08T10:00:00Z').complaint;
+    const triage: Command = {
+      type: 'TriageMessage',
+      by: handler,
+      message: 'message-1',
+      outcome: 'wants-stage-2',
+    };
+    const { complaint } = carryOut(refused, triage, '2027-02-09T10:00:00Z');
+    expect(complaint).toMatchObject({ stage: 1, messages: [{ outcome: 'wants-stage-2' }] });
+    const before: Command = { type: 'Escalate', by: handler, happenedAt: '2027-02-07T10:00:00Z' as never };
+    expect(refusalOf(complaint, before, '2027-02-09T10:00:00Z')).toEqual({
+      type: 'HappenedTooEarly',
+      notBefore: '2027-02-08T00:00:00.000Z',
+      what: 'refusal',
+    });
   });
 });

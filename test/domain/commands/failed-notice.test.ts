@@ -6,6 +6,7 @@ import type { NoticeOwed } from '../../../shared/domain/notices.ts';
 import {
   carryOut,
   complaintAcknowledged,
+  complaintClosed,
   complaintDrafted,
   complaintReceived,
   handler,
@@ -98,6 +99,20 @@ describe('a notice to the resident that does not arrive', () => {
       ['contact-response', '2027-01-18'],
       ['contact-acknowledgement', '2027-01-20'],
     ]);
+  });
+
+  it('is told otherwise where it refused stage 2 of a complaint that was closed (Code 5.11)', () => {
+    const escalated = carryOut(complaintClosed(), { type: 'Escalate' }, '2027-02-03T10:00:00Z').complaint;
+    const refusing: Command = {
+      type: 'RefuseEscalation',
+      by: handler,
+      ground: 'considered-before',
+      reasons: textRef(6),
+    };
+    const refused = carryOut(escalated, refusing, '2027-02-04T10:00:00Z');
+    expect(refused.complaint.status).toBe('closed');
+    const told = failing(noticeIn(refused), { at: at('2027-02-04T16:00:00Z') });
+    expect(contacts(learn(refused.complaint, told).complaint)).toMatchObject([{ dueOn: '2027-02-05' }]);
   });
 
   it.each([

@@ -104,6 +104,29 @@ describe('a refusal of stage 2 (Code 5.11)', () => {
     expect(carryOut(late, forWindow, '2027-02-12T10:00:00Z').complaint.stage).toBe(1);
   });
 
+  it('for the window is possible no more once the request turns out to have come within it', () => {
+    const late = carryOut(complaintResponded(), ask, '2027-02-11T10:00:00Z').complaint;
+    const correct: Command = {
+      type: 'CorrectDate',
+      by: handler,
+      what: 'escalation-requested',
+      is: '2027-02-10T10:00:00.000Z' as never,
+      reason: textRef(8),
+    };
+    const { complaint } = carryOut(late, correct, '2027-02-11T11:00:00Z');
+    expect(complaint.escalation).not.toHaveProperty('windowEndedOn');
+    expect(refusalOf(complaint, { ...refuse, ground: 'after-window' }, '2027-02-12T10:00:00Z')).toEqual({
+      type: 'WindowNotOver',
+      lastDay: '2027-02-10',
+    });
+    const stillLate = carryOut(
+      carryOut(complaintResponded(), ask, '2027-02-15T10:00:00Z').complaint,
+      { ...correct, is: '2027-02-11T10:00:00.000Z' as never },
+      '2027-02-15T11:00:00Z',
+    );
+    expect(stillLate.complaint.escalation?.windowEndedOn).toBe('2027-02-10');
+  });
+
   it('for the window is impossible where the landlord has none: the Code', () => {
     const late = carryOut(
       complaintResponded({ landlord: 'code-2024' }),
@@ -126,5 +149,20 @@ describe('a refusal of stage 2 (Code 5.11)', () => {
     const asked = carryOut(posted, ask, '2027-02-03T10:00:00Z').complaint;
     const { complaint } = carryOut(asked, refuse, '2027-02-04T10:00:00Z');
     expect(complaint).toMatchObject({ respondedOn: '2027-01-08', givenOn: '2027-01-13' });
+  });
+
+  it('gives the complaint back to whoever handled stage 1, unless it is about them by now (Code 5.8)', () => {
+    const assign: Command = { type: 'Assign', by: manager, handler };
+    const assigned = carryOut(complaintResponded(), assign, '2027-01-14T10:00:00Z').complaint;
+    const escalated = carryOut(assigned, ask, '2027-02-03T10:00:00Z').complaint;
+    expect(carryOut(escalated, refuse, '2027-02-04T10:00:00Z').complaint.handler).toBe('handler');
+    const about: Command = {
+      type: 'CorrectSubjects',
+      by: manager,
+      staffComplainedAbout: [handler],
+      reason: textRef(8),
+    };
+    const corrected = carryOut(escalated, about, '2027-02-03T11:00:00Z').complaint;
+    expect(carryOut(corrected, refuse, '2027-02-04T10:00:00Z').complaint).not.toHaveProperty('handler');
   });
 });

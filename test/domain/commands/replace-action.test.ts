@@ -116,6 +116,19 @@ describe('an action that cannot be done as promised (Code 7.3; Local Government 
     });
   });
 
+  it('added at stage 2 is promised by its answer alone, and so is what takes its place (seed 004)', () => {
+    const escalated = carryOut(complaintResponded(), { type: 'Escalate' }, '2027-01-15T10:00:00Z').complaint;
+    const planned = carryOut(escalated, adding, '2027-01-18T10:00:00Z').complaint;
+    const { complaint, notices } = carryOut(planned, replacing, '2027-01-20T10:00:00Z');
+    expect(notices).toEqual([]);
+    expect(complaint.actions[1]).toEqual({
+      id: 'action-2',
+      description: textRef(6),
+      owner: 'manager',
+      toPromise: true,
+    });
+  });
+
   it('is answered at stage 2 by why it cannot be done (seed 004)', () => {
     const escalated = carryOut(added, { type: 'Escalate', by: handler }, '2027-01-15T10:00:00Z').complaint;
     expect(escalated.actions[0]?.toAnswer).toBe(true);

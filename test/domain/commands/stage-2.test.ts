@@ -15,7 +15,7 @@ import {
   textRef,
   whenTimePasses,
 } from '../../support/complaints.ts';
-import { date, type LandlordId, variantOf } from '../../support/rules.ts';
+import { date, type LandlordId, variantOf, versionOf } from '../../support/rules.ts';
 
 const outcome = { point: 'point-1', finding: 'upheld', reasons: textRef(13), remedy: textRef(14) } as const;
 const text = textRef(9);
@@ -51,6 +51,27 @@ describe('the acknowledgement of stage 2 (Code 6.11, 6.14)', () => {
     expect(notices).toMatchObject([
       { kind: 'escalation-acknowledgement', people: { handlerName: 'colleague' } },
     ]);
+  });
+
+  it('has its day more where the request came after hours, also once it was acknowledged', () => {
+    const policy = { ...versionOf('day-zero'), startDay: 'roll-forward', closesAt: '17:00' } as const;
+    const stage1 = complaintResponded({ rules: { policy } });
+    const change = { policy, versions: { landlord: 'day-zero', versions: [policy] } };
+    const asked = carryOut(stage1, { type: 'Escalate' }, '2027-02-03T17:00:00Z', change).complaint;
+    expect(owedBy(asked, 'stage-2-acknowledgement').dueOn).toBe('2027-02-11');
+    const command: Command = { type: 'Acknowledge', by: colleague, points: [] };
+    const { complaint } = carryOut(asked, command, '2027-02-11T10:00:00Z', change);
+    expect(owedBy(complaint, 'stage-2-response')).toMatchObject({ dueOn: '2027-03-11', projected: false });
+    expect(owedBy(complaint, 'stage-2-response')).not.toHaveProperty('codeDueOn');
+    const correct: Command = {
+      type: 'CorrectDate',
+      by: handler,
+      what: 'escalation-acknowledged',
+      is: '2027-02-10T10:00:00.000Z' as never,
+      reason: text,
+    };
+    const corrected = carryOut(complaint, correct, '2027-02-11T11:00:00Z', change).complaint;
+    expect(owedBy(corrected, 'stage-2-acknowledgement').dueOn).toBe('2027-02-11');
   });
 
   it('that is late pushes nothing back by our policy, although the Code’s own date is later', () => {

@@ -21,6 +21,8 @@ describe('how to complain, by seed', () => {
 
   it.each<[LandlordId, string[], string]>([
     ['six-month-limit', ['Reasonable adjustments to the way a complaint is made and answered'], 'code'],
+    ['fifteen-day-window', ['Reasonable adjustments to the way a complaint is made and answered'], 'code'],
+    ['code-2024', ['Reasonable adjustments to the way a complaint is made and answered'], 'code'],
     ['two-ombudsmen', ['The contact centre helps with making a complaint'], 'landlord'],
     [
       'counted-from-receipt',
@@ -82,6 +84,7 @@ describe('who may complain, by seed', () => {
     ['two-ombudsmen', 'unstated', 'unstated', 'code'],
     ['counted-from-receipt', 'unstated', 'unstated', 'landlord'],
     ['day-zero', 'checked', 'unless-told-otherwise', 'landlord'],
+    ['code-2024', 'unstated', 'unstated', 'code'],
   ])(
     '%s: permission of a representative %s, a copy %s (%s)',
     (landlord, permission, copyOfAnswer, source) => {

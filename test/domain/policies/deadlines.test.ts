@@ -187,6 +187,7 @@ describe('answers in writing, by seed', () => {
     ['two-ombudsmen', 'if-not-upheld', 'landlord'],
     ['counted-from-receipt', 'always', 'code'],
     ['day-zero', 'always', 'code'],
+    ['code-2024', 'always', 'code'],
   ])('%s: in writing %s, from the %s', (landlord, inWriting, source) => {
     expect(versionOf(landlord).answers).toEqual({ inWriting, source });
   });

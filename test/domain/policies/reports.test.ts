@@ -36,6 +36,27 @@ describe('reports, by seed', () => {
       ],
     ],
     [
+      'fifteen-day-window',
+      [
+        ['year', 'The governing body, whose response is published with it', 'code'],
+        ['regularly', 'The governing body', 'code'],
+      ],
+    ],
+    [
+      'two-ombudsmen',
+      [
+        ['year', 'The governing body, whose response is published with it', 'code'],
+        ['regularly', 'The governing body', 'code'],
+      ],
+    ],
+    [
+      'code-2024',
+      [
+        ['year', 'The governing body, whose response is published with it', 'code'],
+        ['regularly', 'The governing body', 'code'],
+      ],
+    ],
+    [
       'counted-from-receipt',
       [
         ['regularly', 'Senior management and the Board', 'landlord'],
@@ -63,6 +84,7 @@ describe('reports, by seed', () => {
       { wording: 'We work with the Ombudsman to review and improve our services', source: 'landlord' },
     ],
     ['two-ombudsmen', { every: 'year', wording: 'Published with the yearly report', source: 'code' }],
+    ['code-2024', { every: 'year', wording: 'Published with the yearly report', source: 'code' }],
     ['counted-from-receipt', { every: 'year', wording: 'Against the Ombudsman’s Code', source: 'landlord' }],
     ['day-zero', { wording: 'Published with what we say of complaints on our website', source: 'landlord' }],
   ])('%s: assesses itself: %j', (landlord, selfAssessment) => {
@@ -77,7 +99,13 @@ describe('reports, by seed', () => {
       due: '2028-05',
       source: 'landlord',
     });
-    for (const landlord of ['six-month-limit', 'day-zero', 'code-2024'] as const)
+    for (const landlord of [
+      'six-month-limit',
+      'fifteen-day-window',
+      'two-ombudsmen',
+      'day-zero',
+      'code-2024',
+    ] as const)
       expect(versionOf(landlord).policyReview).toBeUndefined();
   });
 

@@ -39,7 +39,13 @@ describe('who answers, by seed', () => {
       return [stage1.review, stage2.review];
     };
     expect(reviews('counted-from-receipt')).toEqual(['after', 'after']);
-    for (const landlord of ['six-month-limit', 'fifteen-day-window', 'two-ombudsmen', 'day-zero'] as const) {
+    for (const landlord of [
+      'six-month-limit',
+      'fifteen-day-window',
+      'two-ombudsmen',
+      'day-zero',
+      'code-2024',
+    ] as const) {
       expect(reviews(landlord)).toEqual(['none', 'none']);
     }
   });
@@ -50,7 +56,13 @@ describe('who answers, by seed', () => {
       wording: 'Where it was arranged so, a contractor handles a complaint about its people itself',
       source: 'landlord',
     });
-    for (const landlord of ['fifteen-day-window', 'two-ombudsmen', 'counted-from-receipt'] as const) {
+    for (const landlord of [
+      'fifteen-day-window',
+      'two-ombudsmen',
+      'counted-from-receipt',
+      'day-zero',
+      'code-2024',
+    ] as const) {
       expect(versionOf(landlord).contractors).toMatchObject({
         handling: 'within-the-stages',
         source: 'code',
