@@ -137,6 +137,7 @@ describe('both stages under six policies', () => {
           'How we understand your complaint …',
           'We need more time to answer your complaint …',
           'Our stage 1 answer to your complaint …',
+          'Your link to complaint …',
           'An offer to put things right: complaint …',
           'We have paid you what we offered: complaint …',
           'Your link to complaint …',

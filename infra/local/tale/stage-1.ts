@@ -1,8 +1,16 @@
+import { lookAround } from './look-around.ts';
 import type { People } from './people.ts';
+import type { Resident } from './resident.ts';
 import type { Teller } from './teller.ts';
 
 /** Stage 1 with an extension, an action that is promised, and money that is offered and paid. */
-export async function tellStage1(teller: Teller, { leila, marta }: People, landlord: string): Promise<void> {
+export async function tellStage1(
+  teller: Teller,
+  people: People,
+  resident: Resident,
+  landlord: string,
+): Promise<void> {
+  const { leila, marta } = people;
   await teller.act('2026-12-24', '10:00', 'Marta gives it to Leila.');
   await teller.change(marta, 'assignment', { handler: leila.id });
 
@@ -37,6 +45,9 @@ export async function tellStage1(teller: Teller, { leila, marta }: People, landl
     dueOn: '2027-04-30',
   });
   await teller.change(leila, 'response', {});
+
+  await teller.until('2027-01-20', '10:30');
+  await lookAround(teller, people, resident, landlord);
 
   await teller.act('2027-01-21', '11:00', 'Leila offers £50 for the weeks without a lock.');
   await teller.change(leila, 'compensation', {

@@ -1,4 +1,3 @@
-import { expectStatus } from '../staff-client.ts';
 import type { People } from './people.ts';
 import type { Resident } from './resident.ts';
 import type { Teller } from './teller.ts';
@@ -8,11 +7,7 @@ export async function tellStage2(teller: Teller, people: People, resident: Resid
   const { leila, marta, jonas } = people;
   await teller.act('2027-02-03', '18:00', 'Sam follows his link and asks for stage 2, for the calls alone.');
   const session = await resident.signIn();
-  const seen = await expectStatus(
-    await teller.stack.request(`/complaints/${resident.reference}`, { headers: session }),
-    200,
-  );
-  teller.say(`    He had read: ${seen.standing}`);
+  const seen = await resident.look(session);
   const asked = await teller.post(
     `/complaints/${resident.reference}/escalation`,
     { points: [seen.points[1].id] },

@@ -31,7 +31,7 @@ export async function tellTale(
   try {
     const { reference, resident } = await receive(teller, landlord);
     const people = await gatherPeople(teller, landlord);
-    await tellStage1(teller, people, landlord);
+    await tellStage1(teller, people, resident, landlord);
     await tellStage2(teller, people, resident);
     await tellOmbudsman(teller, people);
     say('');
