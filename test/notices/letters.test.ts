@@ -78,7 +78,9 @@ If you are not happy with this answer
 
 You can ask us to look at all of your complaint again, or at a part of it. This is stage 2. Somebody who did not decide this answer will decide it.
 
-You do not have to tell us why. Tell anybody who works for us, phone 01632 960101, or write to complaints@larkfield-homes.example or Larkfield House, 1 Orchard Row, Thornbury Vale TV1 1AA, and quote 10000-0000Y.
+You do not have to tell us why. Please ask by Tuesday 9 February 2027 if you can. You can ask later too: tell us if there was a reason, such as that you waited to see whether what we did would put things right.
+
+Tell anybody who works for us, phone 01632 960101, or write to complaints@larkfield-homes.example or Larkfield House, 1 Orchard Row, Thornbury Vale TV1 1AA, and quote 10000-0000Y.
 
 You can ask the Ombudsman for advice at any time, free of charge: Housing Ombudsman Service, www.housing-ombudsman.org.uk, phone 0300 111 3000, PO Box 1484, Unit D, Preston PR2 0ET.
 

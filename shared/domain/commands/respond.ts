@@ -57,7 +57,7 @@ export function respond(complaint: Complaint, command: Respond, context: Context
   const after = evolve(complaint, sent);
   return accept(
     [sent],
-    [complaint.stage === 1 ? owedResponse(after, on) : owedFinalResponse(after, on, context)],
+    [complaint.stage === 1 ? owedResponse(after, on, context) : owedFinalResponse(after, on, context)],
   );
 }
 

@@ -130,7 +130,7 @@ function returnToStage1(state: Complaint, event: EventOf<'EscalationRefused'>): 
     stage: 1,
     escalationsRefused: [...state.escalationsRefused, { on, ground, reasons }],
     points: state.points.map(returnPoint),
-    actions: state.actions.map(({ toAnswer, ...action }) => action),
+    actions: state.actions.map(({ toAnswer, toPromise, ...action }) => action),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type CivilDate, describeDate } from '../civil-date.ts';
 import { type Complaint, openObligation, openResponse } from '../complaint.ts';
 import type { Deadline } from '../deadline.ts';
+import { type Context, policyNow } from '../decision.ts';
 import type { EventOf } from '../events.ts';
 import { explainDeadline } from '../explain-deadline.ts';
 import { explainRecount } from '../explain-recount.ts';
@@ -9,6 +10,7 @@ import { isOpen } from '../obligations.ts';
 import type { Point } from '../points.ts';
 import { owedAtStage, type Stage } from '../stages.ts';
 import type { TextRef } from '../text.ts';
+import { lastDayToEscalate } from '../window.ts';
 import { isBegunAnew } from './ombudsman.ts';
 import { findings, list, listPromises, type Part, refs, sayInterval, tell, toResident } from './parts.ts';
 import { tasks } from './tasks.ts';
@@ -43,7 +45,7 @@ export function owedAcknowledgement(complaint: Complaint): NoticeOwed {
 }
 
 /** The answer with its seven parts (Code 6.9): stage, definition, decision, reasons, remedy, actions, how to go on. */
-export function owedResponse(complaint: Complaint, on: CivilDate): NoticeOwed {
+export function owedResponse(complaint: Complaint, on: CivilDate, context: Context): NoticeOwed {
   const points = listPoints(complaint.points, ({ finding, reasons, remedy }) => ({
     values: {
       finding: finding ? findings[finding] : '',
@@ -57,9 +59,24 @@ export function owedResponse(complaint: Complaint, on: CivilDate): NoticeOwed {
   }));
   const listed = list('actions', actions);
   return toResident('response', 'response', {
-    values: { respondedOn: describeDate(on), ...points.values, ...listed.values },
+    values: {
+      respondedOn: describeDate(on),
+      window: sayWindow(complaint, context),
+      ...points.values,
+      ...listed.values,
+    },
     texts: { ...points.texts, ...listed.texts },
   });
+}
+
+/** By when the landlord normally wants to be asked for stage 2, which refuses nobody by itself. */
+function sayWindow(complaint: Complaint, context: Context): string {
+  const policy = policyNow(context);
+  const lastDay = lastDayToEscalate(complaint, policy, context.calendar);
+  if (!lastDay) return '';
+  const { goodReason } = policy.stage2.window ?? {};
+  const example = goodReason ? `, such as that ${goodReason}` : '';
+  return `Please ask by ${describeDate(lastDay)} if you can. You can ask later too: tell us if there was a reason${example}.`;
 }
 
 /**

@@ -213,6 +213,18 @@ describe('the landlord’s own window, which the Code does not set', () => {
     expect(complaint.escalation?.windowEndedOn).toBe(windowEndedOn);
   });
 
+  it('is told with the answer, where there is one', () => {
+    const told = (['fifteen-day-window', 'counted-from-receipt'] as const).map(
+      (landlord) =>
+        carryOut(complaintDrafted({ landlord }), { type: 'Respond', by: handler }, '2027-01-13T10:00:00Z')
+          .notices[0]?.values.window,
+    );
+    expect(told).toEqual([
+      'Please ask by Wednesday 3 February 2027 if you can. You can ask later too: tell us if there was a reason.',
+      '',
+    ]);
+  });
+
   it('counts from the date on the letter at seed 001, and from the day it was given at seed 004', () => {
     const windows = (['fifteen-day-window', 'day-zero'] as const).map((landlord) => {
       const given: Command = {

@@ -165,4 +165,20 @@ describe('a refusal of stage 2 (Code 5.11)', () => {
     const corrected = carryOut(escalated, about, '2027-02-03T11:00:00Z').complaint;
     expect(carryOut(corrected, refuse, '2027-02-04T10:00:00Z').complaint).not.toHaveProperty('handler');
   });
+
+  it('makes of what was added meanwhile a promise as after any answer, which another request asks about', () => {
+    const adding: Command = {
+      type: 'AddAction',
+      by: colleague,
+      description: textRef(8),
+      owner: colleague,
+      dueOn: '2027-03-10' as never,
+    };
+    const added = carryOut(atStage2, adding, '2027-02-04T10:00:00Z').complaint;
+    expect(added.actions[0]?.toPromise).toBe(true);
+    const refused = carryOut(added, refuse, '2027-02-05T10:00:00Z').complaint;
+    const { complaint } = carryOut(refused, ask, '2027-02-17T10:00:00Z');
+    expect(complaint.actions[0]).toMatchObject({ toAnswer: true });
+    expect(complaint.actions[0]).not.toHaveProperty('toPromise');
+  });
 });

@@ -40,7 +40,12 @@ describe('an answer (Code 6.3, 6.9)', () => {
         kind: 'response',
         lane: 'statutory',
         recipient: { type: 'complainant' },
-        values: { respondedOn: 'Wednesday 13 January 2027', 'points.0.finding': 'We uphold this.' },
+        values: {
+          respondedOn: 'Wednesday 13 January 2027',
+          window:
+            'Please ask by Wednesday 10 February 2027 if you can. You can ask later too: tell us if there was a reason, such as that you waited to see whether what we did would put things right.',
+          'points.0.finding': 'We uphold this.',
+        },
         texts: { 'points.0.definition': 'text-1', 'points.0.reasons': 'text-3', 'points.0.remedy': 'text-4' },
       },
     ]);

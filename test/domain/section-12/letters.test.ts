@@ -141,6 +141,6 @@ describe('the acknowledgements define the complaint (Code 5.6, 5.7, 6.2, 6.11)',
       expect(letter).toContain(ombudsmanNamed[landlord]);
     }
     expect(first).toContain('We are not responsible for this. We will tell you who is.');
-    expect(second).toContain('They did not decide stage 1.');
+    expect(second).toContain('Somebody else looks at it. They did not decide stage 1.');
   });
 });

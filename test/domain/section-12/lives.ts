@@ -48,13 +48,15 @@ export function letterOf(landlord: LandlordId, { kind, values, texts, people }: 
   return composeNotice({ kind, values: { ...values, ...texts, ...people } }, policy, about).text;
 }
 
+const housing = 'Housing Ombudsman Service, www.housing-ombudsman.org.uk, phone 0300 111 3000';
+
 /** How the Ombudsmen are reached whom each landlord answers to. */
 export const ombudsmanNamed: Record<LandlordId, string> = {
-  'six-month-limit': 'Housing Ombudsman Service, www.housing-ombudsman.org.uk, phone 0300 111 3000',
-  'fifteen-day-window': 'Housing Ombudsman Service, www.housing-ombudsman.org.uk, phone 0300 111 3000',
+  'six-month-limit': housing,
+  'fifteen-day-window': housing,
   'two-ombudsmen':
     'Unit D, Preston PR2 0ET; or Local Government and Social Care Ombudsman, www.lgo.org.uk, phone 0300 061 0614',
-  'counted-from-receipt': 'Housing Ombudsman Service, www.housing-ombudsman.org.uk, phone 0300 111 3000',
-  'day-zero': 'Housing Ombudsman Service, www.housing-ombudsman.org.uk, phone 0300 111 3000',
-  'code-2024': 'Housing Ombudsman Service, www.housing-ombudsman.org.uk, phone 0300 111 3000',
+  'counted-from-receipt': housing,
+  'day-zero': housing,
+  'code-2024': housing,
 };

@@ -98,6 +98,19 @@ describe('a contractor who has a part in it (Code 5.4; seed 000)', () => {
   });
 });
 
+describe('whoever is needed for the final answer has a part in it (Code 6.20)', () => {
+  it.each(landlordIds)('%s: is asked at stage 2 too, also who decided stage 1', (landlord) => {
+    const asking: Command = {
+      type: 'AskQuestion',
+      by: colleague,
+      asked: { staff: handler },
+      text: textRef(6),
+    };
+    const { complaint } = carryOut(acknowledgedAgain(landlord), asking, day('2027-02-08'));
+    expect(owedBy(complaint, 'question-1')).toMatchObject({ dueOn: '2027-02-11', owner: 'handler' });
+  });
+});
+
 describe('what an Ombudsman asks and orders (seed 003, 5.3 and 5.7)', () => {
   it.each<[LandlordId, string]>([
     ['six-month-limit', 'housing-ombudsman'],
