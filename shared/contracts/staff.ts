@@ -11,6 +11,7 @@ import {
   maybe,
   reference,
   staffId,
+  stage,
   status,
   text,
   version,
@@ -77,6 +78,7 @@ export const changedBody = z
   .strictObject({
     reference,
     version,
+    stage,
     status,
     obligations,
     raised: maybe(text('Reference of the complaint of its own that came of the change.')),

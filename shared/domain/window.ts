@@ -1,22 +1,26 @@
-import { type Calendar, countWorkingDays } from './calendar.ts';
+import { countWorkingDays } from './calendar.ts';
 import type { CivilDate } from './civil-date.ts';
 import type { Complaint } from './complaint.ts';
 import { countDays } from './counting.ts';
-import type { PolicyVersion } from './policy.ts';
+import type { Context } from './decision.ts';
+import { policyInForce } from './policy.ts';
 
 /**
  * The last day on which a resident normally asks for stage 2, as the landlord counts it: from the date written on the
  * letter (seed 001), or from the day on which it was given (seed 004). The Code sets none, so that a later request is
- * still a request. More time that was agreed with the resident stretches it (seed 003).
+ * still a request. More time that was agreed with the resident stretches it (seed 003); a policy that changes after the
+ * answer does not shorten what the answer told.
  *
  * @returns undefined where the policy sets none, and while stage 1 is not answered
  */
 export function lastDayToEscalate(
   { respondedOn, givenOn, adjustments }: Pick<Complaint, 'respondedOn' | 'givenOn' | 'adjustments'>,
-  { stage2: { window }, startDay }: PolicyVersion,
-  calendar: Calendar,
+  { versions, calendar }: Pick<Context, 'versions' | 'calendar'>,
 ): CivilDate | undefined {
-  if (!window || !respondedOn) return undefined;
+  if (!respondedOn) return undefined;
+  const { startDay, stage2 } = policyInForce(versions, respondedOn);
+  const { window } = stage2;
+  if (!window) return undefined;
   const startOn = window.countedFrom === 'date-on-letter' ? respondedOn : (givenOn ?? respondedOn);
   const { dueOn } = countDays({ ...window, startOn, startDay }, calendar);
   const more = adjustments.reduce((sum, { workingDays = 0, ended }) => sum + (ended ? 0 : workingDays), 0);

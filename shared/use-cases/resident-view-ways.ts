@@ -15,7 +15,7 @@ export function describeWayToStage2(complaint: Complaint, context: Context) {
   if (escalate(complaint, { type: 'Escalate' }, context).type === 'Refused') return undefined;
   const policy = policyNow(context);
   const { asked, questions } = policy.stage2.reasons;
-  const until = lastDayToEscalate(complaint, policy, context.calendar);
+  const until = lastDayToEscalate(complaint, context);
   const isLate = !complaint.respondedOn && complaint.status !== 'closed';
   const isOver = until !== undefined && until < londonDateOf(context.now);
   const note = [

@@ -37,19 +37,18 @@ export function describeObligation(obligation: Obligation) {
   };
 }
 
-export function describeChange({ reference, revision, status, obligations }: Complaint) {
-  return { reference, version: revision, status, obligations: obligations.map(describeObligation) };
+export function describeChange({ reference, revision, stage, status, obligations }: Complaint) {
+  return { reference, version: revision, stage, status, obligations: obligations.map(describeObligation) };
 }
 
 export function describeForStaff({ stored: { complaint }, personal, texts }: WholeComplaint) {
-  const { landlord, channel, receivedAt, raisedIn, stage, stage1, team, discussed } = complaint;
+  const { landlord, channel, receivedAt, raisedIn, stage1, team, discussed } = complaint;
   return {
     ...describeChange(complaint),
     landlord,
     channel,
     receivedAt,
     ...(raisedIn && { raisedIn }),
-    stage,
     ...describeAnswering(complaint),
     ...(stage1 && { stage1: describeAnswering(stage1) }),
     decidedStage1: complaint.decidedStage1,

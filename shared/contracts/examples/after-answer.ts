@@ -18,6 +18,7 @@ export const afterAnswerExamples = {
     answer: {
       reference,
       version: 14,
+      stage: 1,
       status: 'responded',
       obligations: [
         later.acknowledged,
@@ -39,6 +40,7 @@ export const afterAnswerExamples = {
     answer: {
       reference,
       version: 15,
+      stage: 1,
       status: 'responded',
       obligations: [
         later.acknowledged,
@@ -63,6 +65,7 @@ export const afterAnswerExamples = {
     answer: {
       reference,
       version: 16,
+      stage: 1,
       status: 'responded',
       obligations: [
         later.acknowledged,

@@ -29,6 +29,7 @@ export const answerExamples = {
     answer: {
       reference,
       version: 17,
+      stage: 1,
       status: 'acknowledged',
       obligations: [
         owed.acknowledgedOnCorrectedDate,
@@ -45,6 +46,7 @@ export const answerExamples = {
     answer: {
       reference,
       version: 18,
+      stage: 1,
       status: 'withdrawn',
       obligations: [
         owed.acknowledgedOnCorrectedDate,
@@ -61,6 +63,7 @@ export const answerExamples = {
     answer: {
       reference,
       version: 19,
+      stage: 1,
       status: 'acknowledged',
       obligations: [
         owed.acknowledgedOnCorrectedDate,
@@ -81,6 +84,7 @@ export const answerExamples = {
     answer: {
       reference,
       version: 20,
+      stage: 1,
       status: 'acknowledged',
       obligations: [
         owed.acknowledgedOnCorrectedDate,
@@ -98,6 +102,7 @@ export const answerExamples = {
     answer: {
       reference,
       version: 21,
+      stage: 1,
       status: 'responded',
       obligations: [
         owed.acknowledgedOnCorrectedDate,
@@ -116,6 +121,7 @@ export const answerExamples = {
     answer: {
       reference,
       version: 22,
+      stage: 1,
       status: 'responded',
       obligations: [
         owed.acknowledgedOnCorrectedDate,
@@ -134,6 +140,7 @@ export const answerExamples = {
     answer: {
       reference,
       version: 23,
+      stage: 1,
       status: 'responded',
       obligations: [
         owed.acknowledgedOnCorrectedDate,
@@ -152,6 +159,7 @@ export const answerExamples = {
     answer: {
       reference,
       version: 24,
+      stage: 1,
       status: 'responded',
       obligations: [
         owed.acknowledgedOnCorrectedDate,
@@ -170,6 +178,7 @@ export const answerExamples = {
     answer: {
       reference,
       version: 25,
+      stage: 1,
       status: 'closed',
       obligations: [
         owed.acknowledgedOnCorrectedDate,

@@ -13,6 +13,7 @@ export const arrangementsExamples = {
     answer: {
       reference,
       version: 3,
+      stage: 1,
       status: 'received',
       obligations: [owed.acknowledgementOwed, owed.responseOwed],
     },
@@ -24,6 +25,7 @@ export const arrangementsExamples = {
     answer: {
       reference,
       version: 4,
+      stage: 1,
       status: 'received',
       obligations: [owed.acknowledgementOwed, owed.responseOwed, later.adjustmentReview],
     },
@@ -35,6 +37,7 @@ export const arrangementsExamples = {
     answer: {
       reference,
       version: 9,
+      stage: 1,
       status: 'acknowledged',
       obligations: [later.acknowledged, later.responseCounting, later.adjustmentReview, later.updateOwed],
     },
@@ -55,6 +58,7 @@ export const arrangementsExamples = {
     answer: {
       reference,
       version: 18,
+      stage: 2,
       status: 'received',
       obligations: [
         later.acknowledged,

@@ -18,6 +18,7 @@ export const escalationExamples = {
     answer: {
       reference,
       version: 10,
+      stage: 1,
       raised: 'M3TB8-R2ZCH',
       status: 'acknowledged',
       obligations: [later.acknowledged, later.responseCounting, later.adjustmentReview, later.updateOwed],
@@ -30,6 +31,7 @@ export const escalationExamples = {
     answer: {
       reference,
       version: 17,
+      stage: 2,
       status: 'received',
       obligations: [
         later.acknowledged,
@@ -55,6 +57,7 @@ export const escalationExamples = {
     answer: {
       reference,
       version: 19,
+      stage: 1,
       status: 'responded',
       obligations: [
         later.acknowledged,

@@ -12,6 +12,7 @@ export const inquiryExamples = {
     answer: {
       reference,
       version: 2,
+      stage: 1,
       status: 'received',
       obligations: [owed.acknowledgementOwed, owed.responseOwed],
     },
@@ -28,6 +29,7 @@ export const inquiryExamples = {
     answer: {
       reference,
       version: 3,
+      stage: 1,
       status: 'received',
       obligations: [owed.acknowledgementOwed, owed.responseOwed],
     },
@@ -47,6 +49,7 @@ export const inquiryExamples = {
     answer: {
       reference,
       version: 5,
+      stage: 1,
       status: 'acknowledged',
       obligations: [owed.acknowledged, owed.responseCounting],
     },
@@ -65,6 +68,7 @@ export const inquiryExamples = {
     answer: {
       reference,
       version: 6,
+      stage: 1,
       status: 'acknowledged',
       obligations: [owed.acknowledged, owed.responseCounting],
     },
@@ -79,6 +83,7 @@ export const inquiryExamples = {
     answer: {
       reference,
       version: 7,
+      stage: 1,
       status: 'acknowledged',
       obligations: [owed.acknowledged, owed.responseCounting, owed.questionAsked],
     },
@@ -95,6 +100,7 @@ export const inquiryExamples = {
     answer: {
       reference,
       version: 9,
+      stage: 1,
       status: 'acknowledged',
       obligations: [owed.acknowledged, owed.responseCounting, owed.questionAnswered],
     },
@@ -106,6 +112,7 @@ export const inquiryExamples = {
     answer: {
       reference,
       version: 11,
+      stage: 1,
       status: 'acknowledged',
       obligations: [owed.acknowledged, owed.responseCounting, owed.questionAnswered, owed.messageRead],
     },
@@ -120,6 +127,7 @@ export const inquiryExamples = {
     answer: {
       reference,
       version: 12,
+      stage: 1,
       status: 'acknowledged',
       obligations: [
         owed.acknowledgedOnCorrectedDate,
@@ -139,6 +147,7 @@ export const inquiryExamples = {
     answer: {
       reference,
       version: 13,
+      stage: 1,
       status: 'acknowledged',
       obligations: [
         owed.acknowledgedOnCorrectedDate,
@@ -159,6 +168,7 @@ export const inquiryExamples = {
     answer: {
       reference,
       version: 15,
+      stage: 1,
       status: 'acknowledged',
       obligations: [
         owed.acknowledgedOnCorrectedDate,
@@ -175,6 +185,7 @@ export const inquiryExamples = {
     answer: {
       reference,
       version: 16,
+      stage: 1,
       status: 'acknowledged',
       obligations: [
         owed.acknowledgedOnCorrectedDate,

@@ -15,6 +15,7 @@ export const ombudsmanExamples = {
     answer: {
       reference,
       version: 5,
+      stage: 1,
       status: 'excluded',
       obligations: [later.acknowledgementExcluded, later.responseExcluded, later.adjustmentReview],
     },
@@ -29,6 +30,7 @@ export const ombudsmanExamples = {
     answer: {
       reference,
       version: 6,
+      stage: 1,
       status: 'received',
       obligations: [later.acknowledgementAnew, later.responseAnew, later.adjustmentReview],
     },
@@ -48,6 +50,7 @@ export const ombudsmanExamples = {
     answer: {
       reference,
       version: 20,
+      stage: 1,
       status: 'responded',
       obligations: [
         later.acknowledged,

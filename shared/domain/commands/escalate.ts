@@ -60,11 +60,12 @@ function requestOf(
   complaint: Complaint,
   { by, points, reasons, message, ombudsman }: Escalate,
   { happenedAt, on }: Happening,
-  { versions, calendar }: Context,
+  context: Context,
 ): EventOf<'EscalationRequested'> {
+  const { versions, calendar } = context;
   const policy = policyInForce(versions, on);
   const start = { countedFrom: 'escalation-request', on, at: happenedAt } as const;
-  const lastDay = lastDayToEscalate(complaint, policy, calendar);
+  const lastDay = lastDayToEscalate(complaint, context);
   return {
     type: 'EscalationRequested',
     ...(by && { by }),

@@ -50,7 +50,7 @@ export function refuseEscalation(
 function groundless(
   complaint: Complaint,
   ground: EscalationRefusalGround,
-  { policy, calendar }: Context,
+  context: Context,
 ): Refusal | undefined {
   const { escalation, stage1 } = complaint;
   if (!stage1?.respondedOn) return { type: 'RefusedUnanswered' };
@@ -58,5 +58,5 @@ function groundless(
   if (ground !== 'after-window' || escalation?.windowEndedOn) return undefined;
   const { respondedOn, givenOn } = stage1;
   const answered = { respondedOn, givenOn, adjustments: complaint.adjustments };
-  return { type: 'WindowNotOver', lastDay: lastDayToEscalate(answered, policy, calendar) };
+  return { type: 'WindowNotOver', lastDay: lastDayToEscalate(answered, context) };
 }

@@ -72,7 +72,7 @@ export function owedResponse(complaint: Complaint, on: CivilDate, context: Conte
 /** By when the landlord normally wants to be asked for stage 2, which refuses nobody by itself. */
 function sayWindow(complaint: Complaint, context: Context): string {
   const policy = policyNow(context);
-  const lastDay = lastDayToEscalate(complaint, policy, context.calendar);
+  const lastDay = lastDayToEscalate(complaint, context);
   if (!lastDay) return '';
   const { goodReason } = policy.stage2.window ?? {};
   const example = goodReason ? `, such as that ${goodReason}` : '';
