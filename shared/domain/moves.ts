@@ -118,6 +118,9 @@ const otherwiseAtStage2 = {
   AddPoints:          { received: stays,               acknowledged: stays,           responded: not('new-issue-after-answer'), ...ended },
   Exclude:            { ...never('at-stage-2') },
   Escalate:           { ...never('at-stage-2'),        responded: not('final-answer-given') },
+  UpdateAction:       { ...whileOpen,                  withdrawn: stays },
+  ReplaceAction:      { ...whileOpen,                  withdrawn: stays },
+  CompleteAction:     { ...whileOpen,                  withdrawn: stays },
   RecordLearning:     always,
   RefuseEscalation:   { received: to('as-before', 1),  acknowledged: not('stage-2-acknowledged'), responded: not('final-answer-given'), ...ended },
 } as const satisfies Partial<Record<MovedBy, Record<Status, Move>>>;

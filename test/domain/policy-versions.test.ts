@@ -89,6 +89,31 @@ describe('a policy that changes under a running complaint', () => {
     });
   });
 
+  it('does not shorten the time to ask for stage 2 that the answer told', () => {
+    const window = { ...stage2.window, count: 5 } as typeof stage2.window;
+    const third = { ...second, effectiveFrom: '2027-02-01', stage2: { ...second.stage2, window } };
+    const versions: Policy = { landlord, versions: [first, second, third] };
+    const rules = { ...before, versions };
+    const drafted = carryOut(
+      acknowledged,
+      { type: 'Draft', by: handler, outcomes },
+      '2027-01-22T10:00:00Z',
+      rules,
+    );
+    const answered = carryOut(
+      drafted.complaint,
+      { type: 'Respond', by: handler },
+      '2027-01-25T10:00:00Z',
+      rules,
+    );
+    expect(answered.notices[0]?.values.window).toMatch(/^Please ask by Monday 22 February 2027/);
+    const windows = ['2027-02-22T10:00:00Z', '2027-02-23T10:00:00Z'].map(
+      (now) =>
+        carryOut(answered.complaint, { type: 'Escalate' }, now, rules).complaint.escalation?.windowEndedOn,
+    );
+    expect(windows).toEqual([undefined, '2027-02-22']);
+  });
+
   it('keeps what was met by the policy apart from what was met by the Code', () => {
     const late = carryOut(received, acknowledge, '2027-01-18T10:00:00Z', before).complaint;
     const drafted = carryOut(late, { type: 'Draft', by: handler, outcomes }, '2027-01-22T10:00:00Z', before);

@@ -8,7 +8,10 @@ import { giving, happenedAt, id, ombudsman, onePerPoint, point, reason } from '.
 export const escalationBody = z.strictObject({
   happenedAt,
   points: z.optional(
-    onePerPoint(id('Id of a point, such as point-1.'), 'What goes to stage 2; all, where it is left out.'),
+    onePerPoint(
+      id('Id of a point, such as point-1.'),
+      'What goes to stage 2; all, where it is left out or stage 1 has not answered.',
+    ),
   ),
   reasons: z.optional(paragraphs(5_000, 'What the resident says of why. Nobody needs to give reasons.')),
   ombudsman: z.optional(

@@ -21,7 +21,8 @@ export interface HandOver extends StaffAct {
 export function handOver(complaint: Complaint, command: HandOver, context: Context): Decision {
   const { from, to } = command;
   const owes = openObligations(complaint).some((each) => ownerOf(complaint, each) === from);
-  if (complaint.handler !== from && !owes) return accept([]);
+  const isContact = complaint.restrictions.some(({ contact, lifted }) => contact === from && !lifted);
+  if (complaint.handler !== from && !owes && !isContact) return accept([]);
   const takesAnswer = complaint.handler === from ? decidedBefore(complaint, to) : undefined;
   const refused = unavailable(complaint, to, context) ?? takesAnswer;
   if (refused) return refuse(refused);

@@ -29,7 +29,18 @@ export function stop(state: Complaint, why: 'withdrawn' | 'closed' | 'excluded',
       ? { ...each, missed: [...(each.missed ?? []), each.dueOn] }
       : each,
   );
-  return { ...overtakeExtensions(endObligations({ ...state, obligations }, ending, why)), status: why };
+  const stopped = endObligations({ ...state, obligations }, ending, why);
+  return { ...overtakeExtensions(keepPromises(state, stopped)), status: why };
+}
+
+/** What stage 1 promised in its answer is done whatever becomes of the request for stage 2 (Code 6.6). */
+function keepPromises(before: Complaint, after: Complaint): Complaint {
+  if (!before.stage1?.respondedOn) return after;
+  const promised = before.actions.filter(({ toPromise }) => !toPromise).map(({ id }) => id);
+  const obligations = after.obligations.map((each) =>
+    promised.includes(each.id) ? (before.obligations.find(({ id }) => id === each.id) ?? each) : each,
+  );
+  return { ...after, obligations };
 }
 
 /**

@@ -120,7 +120,7 @@ function returnToStage1(state: Complaint, event: EventOf<'EscalationRefused'>): 
   const { rest } = divide(overtakeExtensions(refused));
   const { stage1, escalation: _, ...others } = rest;
   if (!stage1) throw new Error(`complaint ${state.reference} was not at stage 1 before`);
-  const { handler, ...left } = stage1;
+  const { handler, updateEvery: _agreed, ...left } = stage1;
   const mayHandle = handler && !state.staffComplainedAbout.includes(handler);
   return {
     ...others,

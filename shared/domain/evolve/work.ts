@@ -10,6 +10,10 @@ export function handOver(state: Complaint, from: StaffId, to: StaffId): Complain
   return {
     ...state,
     ...(state.handler === from && { handler: to }),
+    ...(state.stage1?.handler === from && { stage1: { ...state.stage1, handler: to } }),
+    restrictions: state.restrictions.map((each) =>
+      each.contact === from && !each.lifted ? { ...each, contact: to } : each,
+    ),
     obligations: state.obligations.map((each) =>
       isOpen(each) && each.owner === from ? { ...each, owner: to } : each,
     ),

@@ -12,7 +12,7 @@ import {
   refusalOf,
   textRef,
 } from '../../support/complaints.ts';
-import { at, date, englandAndWales, type LandlordId, landlordIds, versionOf } from '../../support/rules.ts';
+import { at, contextAt, date, type LandlordId, landlordIds } from '../../support/rules.ts';
 
 const agreeing: AgreeAdjustment = {
   type: 'AgreeAdjustment',
@@ -112,7 +112,7 @@ describe('an adjustment (Code 5.10)', () => {
 
 describe('more time for the resident (seed 003)', () => {
   const lastDay = (complaint: Complaint) =>
-    lastDayToEscalate(complaint, versionOf(complaint.landlord as LandlordId), englandAndWales);
+    lastDayToEscalate(complaint, contextAt(now, complaint.landlord as LandlordId));
 
   it('says how much', () => {
     expect(refusalOf(acknowledged, { ...moreTime, workingDays: undefined }, now)).toEqual({

@@ -16,12 +16,19 @@ export function dutiesOwed(complaint: Complaint, events: readonly ComplaintEvent
   return [
     ...(status === 'received' ? [`stage-${stage}-acknowledgement`, `stage-${stage}-response`] : []),
     ...(status === 'acknowledged' ? [`stage-${stage}-response`] : []),
-    ...actions.filter(({ id }) => !stopped && !given.has(id)).map(({ id }) => id),
+    ...actions
+      .filter(({ id, toPromise }) => (!stopped || (keepsStage1(complaint) && !toPromise)) && !given.has(id))
+      .map(({ id }) => id),
     ...messages.filter(({ outcome }) => outcome === undefined).map(({ id }) => id),
     ...passing(events),
     ...updates(events),
     ...lasting(events),
   ].sort();
+}
+
+/** A resident who withdraws at stage 2 is still owed what the answer of stage 1 promised. */
+function keepsStage1({ status, stage1 }: Complaint): boolean {
+  return status === 'withdrawn' && stage1?.respondedOn !== undefined;
 }
 
 /** Questions, updates and contacts: owed until what they ask for, or until what they were wanted for is over. */
