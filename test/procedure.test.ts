@@ -61,7 +61,15 @@ describe('the page about the moves of a complaint', () => {
     expect(readTable(commandTables[1])).toEqual(moves[1]);
     const otherwise = readTable(commandTables[2]);
     expect({ ...moves[1], ...otherwise }).toEqual(moves[2]);
-    expect(Object.keys(otherwise)).toEqual(['Exclude', 'Escalate', 'RefuseEscalation', 'RecordLearning']);
+    expect(Object.keys(otherwise)).toEqual([
+      'UpdateAction',
+      'ReplaceAction',
+      'CompleteAction',
+      'Exclude',
+      'Escalate',
+      'RefuseEscalation',
+      'RecordLearning',
+    ]);
     expect(commandTables[1].rows).toHaveLength(Object.keys(moves[1]).length);
   });
 

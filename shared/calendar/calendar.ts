@@ -1,15 +1,9 @@
 import bundled from '#bank-holidays' with { type: 'json' };
 import { type BankHolidays, horizonOf } from '../domain/bank-holidays.ts';
-import type { Calendar, Nation } from '../domain/calendar.ts';
+import type { Calendar, Closure, Nation } from '../domain/calendar.ts';
 import { bundledVersion } from '../domain/calendar-version.ts';
 import { workingCalendar } from '../domain/working-days.ts';
 import { parseHolidays } from './parse-holidays.ts';
-
-/** A day on which a landlord is closed. */
-interface Closure {
-  on: string;
-  name: string;
-}
 
 /** GOV.UK's bank holidays from 2012 on, which ship with the code (2019–2028 as of 21 August 2026). */
 export const bundledHolidays: BankHolidays = readBundled();
@@ -90,6 +84,6 @@ function build(
     extended: workingCalendar({ holidays: notWorked, from, to: extendedTo }),
     holidayNames,
     closures: closed,
-    of: (others) => buildCalendar(holidays, version, others, closures),
+    of: (others, closedOn = closures) => buildCalendar(holidays, version, others, closedOn),
   };
 }

@@ -19,8 +19,14 @@ export interface Calendar {
   holidayNames: ReadonlyMap<string, string>;
   /** names of the landlord's own closures by date; empty where its policy leaves none out */
   closures: ReadonlyMap<string, string>;
-  /** the same version and closures, with a holiday in any of other nations left out */
-  of: (nations: readonly Nation[]) => Calendar;
+  /** the same version, with a holiday in any of other nations left out, and other closures where they are named */
+  of: (nations: readonly Nation[], closures?: readonly Closure[]) => Calendar;
+}
+
+/** A day on which a landlord is closed, by name. */
+export interface Closure {
+  on: string;
+  name: string;
 }
 
 export interface CountedDay {

@@ -42,6 +42,15 @@ export function policyNow({ now, versions }: Pick<Context, 'now' | 'versions'>):
   return policyInForce(versions, londonDateOf(now));
 }
 
+/** The calendar that a version of the policy counts by: another one may leave other days out. */
+export function calendarOf(
+  { policy, calendar }: Pick<Context, 'policy' | 'calendar'>,
+  version: PolicyVersion,
+): Calendar {
+  if (version.effectiveFrom === policy.effectiveFrom) return calendar;
+  return calendar.of(version.nations, version.closures ?? []);
+}
+
 export function accept(events: ComplaintEvent[], notices: NoticeOwed[] = []): Accepted {
   return { type: 'Accepted', events, notices };
 }

@@ -115,7 +115,6 @@ export type MovedBy = keyof typeof stage1;
 // biome-ignore format: a table is read by its columns
 const otherwiseAtStage2 = {
   //                    received                       acknowledged                   responded                      others
-  AddPoints:          { received: stays,               acknowledged: stays,           responded: not('new-issue-after-answer'), ...ended },
   Exclude:            { ...never('at-stage-2') },
   Escalate:           { ...never('at-stage-2'),        responded: not('final-answer-given') },
   UpdateAction:       { ...whileOpen,                  withdrawn: stays },

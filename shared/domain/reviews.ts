@@ -1,7 +1,7 @@
 import type { CivilDate } from './civil-date.ts';
 import type { Complaint } from './complaint.ts';
 import { deriveDeadline } from './deadline.ts';
-import { type Context, policyNow } from './decision.ts';
+import { type Context, calendarOf, policyNow } from './decision.ts';
 import { londonDateOf } from './london-time.ts';
 import { isOpen, type Obligation } from './obligations.ts';
 import type { Refusal } from './refusals.ts';
@@ -39,7 +39,7 @@ export function planReview(
   if (reviewOn && reviewOn < today) return { refusal: { type: 'DateInPast', today } };
   const deadline = reviewOn
     ? { dueOn: reviewOn, derivation: { promisedOn: today, clause: limit.clause } }
-    : deriveDeadline(start, limit, policy, context.calendar);
+    : deriveDeadline(start, limit, policy, calendarOf(context, policy));
   const id = `${of}-review-${reviewsOf(complaint, of).length + 1}`;
   return { obligation: { id, kind, projected: false, ...deadline } };
 }

@@ -2,7 +2,7 @@ import { countWorkingDays } from './calendar.ts';
 import type { CivilDate } from './civil-date.ts';
 import type { Complaint } from './complaint.ts';
 import { countDays } from './counting.ts';
-import type { Context } from './decision.ts';
+import { type Context, calendarOf } from './decision.ts';
 import { policyInForce } from './policy.ts';
 
 /**
@@ -15,12 +15,14 @@ import { policyInForce } from './policy.ts';
  */
 export function lastDayToEscalate(
   { respondedOn, givenOn, adjustments }: Pick<Complaint, 'respondedOn' | 'givenOn' | 'adjustments'>,
-  { versions, calendar }: Pick<Context, 'versions' | 'calendar'>,
+  context: Pick<Context, 'policy' | 'versions' | 'calendar'>,
 ): CivilDate | undefined {
   if (!respondedOn) return undefined;
-  const { startDay, stage2 } = policyInForce(versions, respondedOn);
+  const policy = policyInForce(context.versions, respondedOn);
+  const { startDay, stage2 } = policy;
   const { window } = stage2;
   if (!window) return undefined;
+  const calendar = calendarOf(context, policy);
   const startOn = window.countedFrom === 'date-on-letter' ? respondedOn : (givenOn ?? respondedOn);
   const { dueOn } = countDays({ ...window, startOn, startDay }, calendar);
   const more = adjustments.reduce((sum, { workingDays = 0, ended }) => sum + (ended ? 0 : workingDays), 0);

@@ -38,6 +38,33 @@ const acknowledge: Command = {
 };
 const outcomes = [{ point: 'point-1', finding: 'upheld', reasons: textRef(2), remedy: 'none' }] as const;
 
+describe('a policy that closes the offices from then on', () => {
+  const closed = { ...second, closures: [{ on: '2027-02-05', name: 'Training day' }] };
+  const rules: Partial<Context> = { ...before, versions: { landlord, versions: [first, closed] } };
+
+  it('counts by the calendar of the version that a clock starts under', () => {
+    const acknowledged = carryOut(received, acknowledge, '2027-01-12T10:00:00Z', rules).complaint;
+    const drafted = carryOut(
+      acknowledged,
+      { type: 'Draft', by: handler, outcomes },
+      '2027-01-13T10:00:00Z',
+      rules,
+    );
+    const answered = carryOut(
+      drafted.complaint,
+      { type: 'Respond', by: handler },
+      '2027-01-14T10:00:00Z',
+      rules,
+    ).complaint;
+    const { complaint } = carryOut(answered, { type: 'Escalate' }, '2027-02-03T10:00:00Z', rules);
+    const { dueOn, derivation } = owedBy(complaint, 'stage-2-acknowledgement');
+    expect(dueOn).toBe('2027-02-09');
+    expect(derivation).toMatchObject({
+      skipped: [{ on: '2027-02-05', name: 'Training day', closure: true }],
+    });
+  });
+});
+
 describe('a policy that changes under a running complaint', () => {
   const acknowledged = carryOut(received, acknowledge, '2027-01-21T10:00:00Z', before).complaint;
 

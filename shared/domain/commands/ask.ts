@@ -1,6 +1,6 @@
 import { type Complaint, openObligations } from '../complaint.ts';
 import { deriveDeadline } from '../deadline.ts';
-import { accept, type Context, type Decision, policyNow, refuse } from '../decision.ts';
+import { accept, type Context, calendarOf, type Decision, policyNow, refuse } from '../decision.ts';
 import type { EventOf } from '../events.ts';
 import { recorded, type StaffAct } from '../happening.ts';
 import { londonDateOf } from '../london-time.ts';
@@ -41,7 +41,7 @@ export function askQuestion(complaint: Complaint, command: AskQuestion, context:
     id: question,
     kind: 'contribution',
     projected: false,
-    ...deriveDeadline(start, policy.inside.contribution, policy, context.calendar),
+    ...deriveDeadline(start, policy.inside.contribution, policy, calendarOf(context, policy)),
     ...('staff' in asked && { owner: asked.staff }),
   };
   return accept(

@@ -1,6 +1,6 @@
 import type { Complaint } from '../complaint.ts';
 import { deriveDeadline } from '../deadline.ts';
-import { accept, type Context, type Decision, policyNow, refuse } from '../decision.ts';
+import { accept, type Context, calendarOf, type Decision, policyNow, refuse } from '../decision.ts';
 import type { EventOf } from '../events.ts';
 import { paymentOf } from '../evolve/compensation.ts';
 import { evolve } from '../evolve.ts';
@@ -103,7 +103,7 @@ export function answerOffer(complaint: Complaint, command: AnswerOffer, context:
     id: paymentOf(offer),
     kind: 'payment',
     projected: false,
-    ...deriveDeadline(start, policy.inside.payment, policy, context.calendar),
+    ...deriveDeadline(start, policy.inside.payment, policy, calendarOf(context, policy)),
   };
   return accept([{ type: 'CompensationAccepted', ...said, obligation }]);
 }

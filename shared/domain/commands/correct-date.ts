@@ -1,6 +1,6 @@
 import type { CivilDate } from '../civil-date.ts';
 import type { Complaint } from '../complaint.ts';
-import { accept, type Context, type Decision, refuse } from '../decision.ts';
+import { accept, type Context, calendarOf, type Decision, refuse } from '../decision.ts';
 import { type EventOf, stageCorrected } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import type { Extension } from '../extension.ts';
@@ -47,7 +47,7 @@ export function correctDate(complaint: Complaint, command: CorrectDate, context:
     movedStart(complaint, what, is, happening.on),
     acknowledgedOn,
     policy,
-    context.calendar,
+    calendarOf(context, policy),
   );
   const { projected: _, codeDueOn, ...deadline } = response;
   const event: EventOf<'DateCorrected'> = {

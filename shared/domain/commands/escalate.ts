@@ -1,6 +1,6 @@
 import type { CivilDate } from '../civil-date.ts';
 import type { Complaint } from '../complaint.ts';
-import { accept, type Context, type Decision, refuse } from '../decision.ts';
+import { accept, type Context, calendarOf, type Decision, refuse } from '../decision.ts';
 import type { EventOf } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { type Floor, type Happening, type StaffAct, whenItHappened } from '../happening.ts';
@@ -62,8 +62,7 @@ function requestOf(
   { happenedAt, on }: Happening,
   context: Context,
 ): EventOf<'EscalationRequested'> {
-  const { versions, calendar } = context;
-  const policy = policyInForce(versions, on);
+  const policy = policyInForce(context.versions, on);
   const start = { countedFrom: 'escalation-request', on, at: happenedAt } as const;
   const lastDay = lastDayToEscalate(complaint, context);
   return {
@@ -77,7 +76,7 @@ function requestOf(
     ...(lastDay && on > lastDay && { windowEndedOn: lastDay }),
     ...(ombudsman && { ombudsman }),
     policyEffectiveFrom: policy.effectiveFrom as CivilDate,
-    obligations: oweStage(2, start, policy, calendar),
+    obligations: oweStage(2, start, policy, calendarOf(context, policy)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Complaint } from '../complaint.ts';
 import { deriveDeadline } from '../deadline.ts';
-import { accept, type Context, type Decision, policyNow, refuse } from '../decision.ts';
+import { accept, type Context, calendarOf, type Decision, policyNow, refuse } from '../decision.ts';
 import type { EventOf } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { flagBackdated, type Giving, recorded, type StaffAct, whenItHappened } from '../happening.ts';
@@ -39,7 +39,7 @@ export function referToInsurer(complaint: Complaint, command: ReferToInsurer, co
     id: handover,
     kind: 'handover',
     projected: false,
-    ...deriveDeadline(start, policy.inside.handover, policy, context.calendar),
+    ...deriveDeadline(start, policy.inside.handover, policy, calendarOf(context, policy)),
   };
   const event: EventOf<'HandoverOwed'> = {
     type: 'HandoverOwed',

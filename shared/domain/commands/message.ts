@@ -1,6 +1,14 @@
 import type { Complaint } from '../complaint.ts';
 import { deriveDeadline } from '../deadline.ts';
-import { type Accepted, accept, type Context, type Decision, policyNow, refuse } from '../decision.ts';
+import {
+  type Accepted,
+  accept,
+  type Context,
+  calendarOf,
+  type Decision,
+  policyNow,
+  refuse,
+} from '../decision.ts';
 import type { EventOf } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { flagBackdated, recorded, type StaffAct } from '../happening.ts';
@@ -30,13 +38,14 @@ export interface TriageMessage extends StaffAct {
 export function sendMessage(complaint: Complaint, { text }: SendMessage, context: Context): Decision {
   const refused = refusedByState(complaint, 'SendMessage') ?? tooManyUnread(complaint);
   if (refused) return refuse(refused);
+  const policy = policyNow(context);
   const message = `message-${complaint.messages.length + 1}`;
   const start = { countedFrom: 'message', on: londonDateOf(context.now) } as const;
   const obligation: Obligation = {
     id: message,
     kind: 'message-triage',
     projected: false,
-    ...deriveDeadline(start, policyNow(context).inside.messageTriage, policyNow(context), context.calendar),
+    ...deriveDeadline(start, policy.inside.messageTriage, policy, calendarOf(context, policy)),
   };
   return accept(
     [{ type: 'MessageReceived', message, sentAt: context.now, text, obligation }],

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../civil-date.ts';
 import { type Complaint, openAcknowledgement, openResponse, pointsInPlay } from '../complaint.ts';
 import { deriveDeadline } from '../deadline.ts';
-import { accept, type Context, type Decision, policyNow, refuse } from '../decision.ts';
+import { accept, type Context, calendarOf, type Decision, policyNow, refuse } from '../decision.ts';
 import type { EventOf } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { flagBackdated, type Giving, type Happening, whenGiven } from '../happening.ts';
@@ -84,10 +84,11 @@ export function unansweredActions({ actions, obligations }: Complaint): string[]
 
 /** Where something was upheld, somebody records what is learnt from it; that is owed after the answer and never before (Code 9.1; seed 003). */
 function owedLearning(complaint: Complaint, on: CivilDate, context: Context): Obligation | undefined {
-  const limit = policyNow(context).inside.learning;
+  const policy = policyNow(context);
+  const limit = policy.inside.learning;
   const upheld = pointsInPlay(complaint).some(({ finding }) => finding !== 'not-upheld');
   if (!limit || !upheld) return undefined;
-  const deadline = deriveDeadline({ countedFrom: 'answer', on }, limit, policyNow(context), context.calendar);
+  const deadline = deriveDeadline({ countedFrom: 'answer', on }, limit, policy, calendarOf(context, policy));
   const number = complaint.obligations.filter(({ kind }) => kind === 'learning').length + 1;
   return { id: `learning-${number}`, kind: 'learning', projected: false, ...deadline };
 }
