@@ -1,6 +1,6 @@
 import { type CivilDate, describeDate } from './civil-date.ts';
 import type { ClockStart, CountedDerivation, Deadline } from './deadline.ts';
-import type { Limit, Unit } from './limit.ts';
+import { sayLength } from './limit.ts';
 import { londonDateOf, londonTimeOf } from './london-time.ts';
 
 /** Staff read the clause and the versions too, by which a date can be worked out again. */
@@ -58,20 +58,6 @@ const startPhrases: Record<ClockStart, (complaint: string) => string> = {
   agreement: () => 'the day it was agreed',
   review: () => 'the day it was last reviewed',
 };
-
-const unitNames: Record<Unit, [one: string, many: string]> = {
-  'working-days': ['working day', 'working days'],
-  'calendar-days': ['day', 'days'],
-  weeks: ['week', 'weeks'],
-  months: ['month', 'months'],
-  'clock-hours': ['hour', 'hours'],
-};
-
-/** `10 working days` */
-export function sayLength({ unit, count }: Pick<Limit, 'unit' | 'count'>): string {
-  const [one, many] = unitNames[unit];
-  return `${count} ${count === 1 ? one : many}`;
-}
 
 /** `10 working days after Tuesday 10 March 2026, the day we received your complaint` */
 function sayRule(dueOn: CivilDate, derivation: Counted, reader: Reader): string {

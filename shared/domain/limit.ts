@@ -42,3 +42,17 @@ export const dayLimit = { unit: z.enum(dayUnits), ...basis };
 export function saysLastDay({ unit, lastDay }: Pick<Limit, 'unit' | 'lastDay'>): boolean {
   return (unit === 'working-days') === (lastDay === undefined);
 }
+
+const unitNames: Record<Unit, [one: string, many: string]> = {
+  'working-days': ['working day', 'working days'],
+  'calendar-days': ['day', 'days'],
+  weeks: ['week', 'weeks'],
+  months: ['month', 'months'],
+  'clock-hours': ['hour', 'hours'],
+};
+
+/** `10 working days`, `1 month` */
+export function sayLength({ unit, count }: Pick<Limit, 'unit' | 'count'>): string {
+  const [one, many] = unitNames[unit];
+  return `${count} ${count === 1 ? one : many}`;
+}

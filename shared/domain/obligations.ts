@@ -36,7 +36,6 @@ const ends = [
   /** stage 2 answers what stage 1 had not */
   'escalated',
   'replaced',
-  'lifted',
 ] as const;
 
 /** A dated promise with the derivation of its date. It is open until it is met or ends for another reason. */

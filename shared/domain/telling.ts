@@ -18,3 +18,11 @@ export function cannotBeWritten(
   const byPhone = giving.alreadyGiven?.how === 'phone';
   return cannotBeTold(complaint, giving) ?? (byPhone ? { type: 'NotInWriting', how: 'phone' } : undefined);
 }
+
+/** Whether news are mailed, of which nobody is refused: whoever was told already, or is not to be mailed, is not. */
+export function isMailed(
+  { reachableByEmail }: Pick<Complaint, 'reachableByEmail'>,
+  { alreadyGiven }: Pick<Giving, 'alreadyGiven'>,
+): boolean {
+  return reachableByEmail && !alreadyGiven;
+}

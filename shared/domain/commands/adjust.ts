@@ -3,11 +3,12 @@ import type { Complaint } from '../complaint.ts';
 import { accept, type Context, type Decision, refuse } from '../decision.ts';
 import type { EventOf } from '../events.ts';
 import { evolve } from '../evolve.ts';
-import { flagBackdated, type Giving, recorded, whenItHappened } from '../happening.ts';
+import { type Giving, recorded, whenItHappened } from '../happening.ts';
 import { owedAdjustment, owedAdjustmentReview } from '../notices/arrangements.ts';
 import type { NoticeOwed } from '../notices.ts';
 import { refusedByState } from '../permitted.ts';
-import { openReview, planReview } from '../reviews.ts';
+import { lookAgain, openReview, planReview } from '../reviews.ts';
+import { isMailed } from '../telling.ts';
 import type { TextRef } from '../text.ts';
 import { tooManyOpen } from './ask.ts';
 
@@ -67,27 +68,20 @@ export function reviewAdjustment(
 ): Decision {
   const refused = refusedByState(complaint, 'ReviewAdjustment');
   if (refused) return refuse(refused);
-  const { by, adjustment: of, outcome, note, reviewOn, alreadyGiven } = command;
+  const { adjustment: of, outcome, note, alreadyGiven } = command;
   const adjustment = complaint.adjustments.find((each) => each.adjustment === of);
   if (!adjustment) return refuse({ type: 'UnknownAdjustment' });
   const owed = openReview(complaint, of);
   if (!owed) return refuse({ type: 'AdjustmentEnded' });
-  const happening = whenItHappened(command, context, { at: complaint.receivedAt, what: 'receipt' });
-  if ('refusal' in happening) return refuse(happening.refusal);
-  const start = { countedFrom: 'review', on: happening.on } as const;
-  const next =
-    outcome === 'continues' ? planReview(complaint, { of, ...about }, start, reviewOn, context) : undefined;
-  if (next && 'refusal' in next) return refuse(next.refusal);
+  const reviewed = lookAgain(complaint, { of, ...about }, owed, command, context);
+  if ('refusal' in reviewed) return refuse(reviewed.refusal);
   const event: EventOf<'AdjustmentReviewed'> = {
     type: 'AdjustmentReviewed',
-    by,
-    ...happening,
-    ...flagBackdated(happening.on, owed.dueOn, context),
+    ...reviewed,
     ...(alreadyGiven && { alreadyGiven }),
     adjustment: of,
     outcome,
     note,
-    ...(next && { next: next.obligation }),
   };
   return inform(complaint, event, (after) => owedAdjustmentReview(after, adjustment, event));
 }
@@ -98,6 +92,5 @@ function inform(
   event: EventOf<'AdjustmentAgreed' | 'AdjustmentReviewed'>,
   write: (after: Complaint) => NoticeOwed,
 ): Decision {
-  const isMailed = complaint.reachableByEmail && !event.alreadyGiven;
-  return accept([event], isMailed ? [write(evolve(complaint, event))] : []);
+  return accept([event], isMailed(complaint, event) ? [write(evolve(complaint, event))] : []);
 }

@@ -6,7 +6,7 @@ import { owedUpdate } from '../extension-rules.ts';
 import { type Giving, recorded, whenItHappened } from '../happening.ts';
 import { owedUpdatesAgreed } from '../notices/compensation.ts';
 import { refusedByState } from '../permitted.ts';
-import { isMailed } from './end.ts';
+import { isMailed } from '../telling.ts';
 import { updatesUntil } from './give-update.ts';
 
 /** Agree with the resident how often they are told how things stand: before the answer, and while actions are open (Code 5.9, 6.6). */

@@ -17,9 +17,8 @@ import type { Obligation } from '../obligations.ts';
 import { refusedByState } from '../permitted.ts';
 import type { Refusal } from '../refusals.ts';
 import type { StaffId } from '../staff.ts';
-import { cannotBeTold } from '../telling.ts';
+import { cannotBeTold, isMailed } from '../telling.ts';
 import type { TextRef } from '../text.ts';
-import { isMailed } from './end.ts';
 
 /** Offer money to put things right (Code 7.1). A claim for personal injury is no offer: it goes to the insurer. */
 export interface OfferCompensation extends Giving {

@@ -14,6 +14,7 @@ import type { Refusal } from '../refusals.ts';
 import type { StaffId } from '../staff.ts';
 import { deriveStage, limitsAt } from '../stage-dates.ts';
 import { isResponse } from '../stages.ts';
+import { isMailed } from '../telling.ts';
 import type { TextRef } from '../text.ts';
 
 /** The resident no longer wants the complaint dealt with: said by themself, or told to staff. */
@@ -104,14 +105,6 @@ export function reopen(complaint: Complaint, command: Reopen, context: Context):
 /** A deadline without what else is known of it but the Code's own date, where that is another one. */
 function dateOf({ dueOn, derivation, codeDueOn }: Deadline & { codeDueOn?: CivilDate }) {
   return { deadline: { dueOn, derivation }, ...(codeDueOn && { codeDueOn }) };
-}
-
-/** Whoever was told already, or is not to be mailed, is not mailed. */
-export function isMailed(
-  { reachableByEmail }: Complaint,
-  { alreadyGiven }: Pick<Giving, 'alreadyGiven'>,
-): boolean {
-  return reachableByEmail && !alreadyGiven;
 }
 
 function endedByResident(obligation: Obligation): boolean {

@@ -9,7 +9,7 @@ import { refusedByState } from '../permitted.ts';
 import { deriveStage, type StageDates } from '../stage-dates.ts';
 import { floorOfStage } from '../stage-floor.ts';
 import { owedAtStage } from '../stages.ts';
-import { cannotBeWritten } from '../telling.ts';
+import { cannotBeWritten, isMailed } from '../telling.ts';
 import type { TextRef } from '../text.ts';
 import { unknownOmbudsman } from './escalate.ts';
 
@@ -71,8 +71,7 @@ export function acceptAfterAll(complaint: Complaint, command: AcceptAfterAll, co
     renewed: [renewalOf('acknowledgement', dates), renewalOf('response', dates)],
   };
   const after = evolve(complaint, event);
-  const tell = complaint.reachableByEmail && !alreadyGiven;
-  return accept([event], tell ? [owedAcceptance(after, reason)] : []);
+  return accept([event], isMailed(complaint, command) ? [owedAcceptance(after, reason)] : []);
 }
 
 function floorOf({ exclusion }: Complaint): Floor | undefined {

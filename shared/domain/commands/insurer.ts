@@ -7,8 +7,8 @@ import { flagBackdated, type Giving, recorded, type StaffAct, whenItHappened } f
 import { owedInsurer } from '../notices/compensation.ts';
 import type { Obligation } from '../obligations.ts';
 import { refusedByState } from '../permitted.ts';
+import { isMailed } from '../telling.ts';
 import type { TextRef } from '../text.ts';
-import { isMailed } from './end.ts';
 
 /**
  * Pass a claim for personal injury on to the insurer; the complaint itself goes on (seed 003, 6.5). It happened when the

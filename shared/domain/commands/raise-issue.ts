@@ -10,6 +10,7 @@ import { refusedByState } from '../permitted.ts';
 import type { Receive } from '../receiving.ts';
 import type { Reference } from '../reference.ts';
 import { isActive } from '../statuses.ts';
+import { isMailed } from '../telling.ts';
 import type { TextRef } from '../text.ts';
 import { addPoints } from './add-points.ts';
 
@@ -45,7 +46,7 @@ export function raiseIssue(complaint: Complaint, command: RaiseIssue, context: C
     issue,
     ...(because && { complaint: command.reference, because }),
   };
-  const tell = complaint.reachableByEmail && !alreadyGiven;
+  const tell = isMailed(complaint, command);
   const notice = (after: Complaint): NoticeOwed[] => (tell ? [owedIssueRaised(after, raised)] : []);
   if (because) {
     const decision = accept([raised], notice(evolve(complaint, raised)));

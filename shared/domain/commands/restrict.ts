@@ -4,12 +4,12 @@ import type { Complaint } from '../complaint.ts';
 import { accept, type Context, type Decision, policyNow, refuse } from '../decision.ts';
 import type { EventOf } from '../events.ts';
 import { evolve } from '../evolve.ts';
-import { flagBackdated, type Giving, recorded, whenGiven, whenItHappened } from '../happening.ts';
+import { type Giving, recorded, whenGiven } from '../happening.ts';
 import { owedRestriction, owedRestrictionReview } from '../notices/arrangements.ts';
 import type { NoticeOwed } from '../notices.ts';
 import { refusedByState } from '../permitted.ts';
 import type { Refusal } from '../refusals.ts';
-import { openReview, planReview } from '../reviews.ts';
+import { lookAgain, openReview, planReview } from '../reviews.ts';
 import type { StaffId } from '../staff.ts';
 import type { TextRef } from '../text.ts';
 import { unavailable } from './assign.ts';
@@ -79,27 +79,20 @@ export function reviewRestriction(
 ): Decision {
   const refused = refusedByState(complaint, 'ReviewRestriction') ?? lacksRank(command, context);
   if (refused) return refuse(refused);
-  const { by, restriction: of, outcome, note, reviewOn, alreadyGiven } = command;
+  const { restriction: of, outcome, note, alreadyGiven } = command;
   const restriction = complaint.restrictions.find((each) => each.restriction === of);
   if (!restriction) return refuse({ type: 'UnknownRestriction' });
   const owed = openReview(complaint, of);
   if (!owed) return refuse({ type: 'NotRestricted' });
-  const happening = whenItHappened(command, context, { at: complaint.receivedAt, what: 'receipt' });
-  if ('refusal' in happening) return refuse(happening.refusal);
-  const start = { countedFrom: 'review', on: happening.on } as const;
-  const next =
-    outcome === 'continues' ? planReview(complaint, { of, ...about }, start, reviewOn, context) : undefined;
-  if (next && 'refusal' in next) return refuse(next.refusal);
+  const reviewed = lookAgain(complaint, { of, ...about }, owed, command, context);
+  if ('refusal' in reviewed) return refuse(reviewed.refusal);
   const event: EventOf<'RestrictionReviewed'> = {
     type: 'RestrictionReviewed',
-    by,
-    ...happening,
-    ...flagBackdated(happening.on, owed.dueOn, context),
+    ...reviewed,
     ...(alreadyGiven && { alreadyGiven }),
     restriction: of,
     outcome,
     note,
-    ...(next && { next: next.obligation }),
   };
   return confirm(complaint, event, (after) => owedRestrictionReview(after, restriction, event));
 }

@@ -1,4 +1,4 @@
-import type { Limit } from '../limit.ts';
+import { type Limit, sayLength } from '../limit.ts';
 import type { PolicyVersion } from '../policy.ts';
 
 /** How a policy stands to the Code: it gives residents less, says nothing, or binds the landlord to more. */
@@ -32,10 +32,10 @@ export function isSilent({ publishes }: PolicyVersion, { source }: { source: str
 
 type Length = Pick<Limit, 'unit' | 'count'>;
 
-/** `10 working days`, `1 month`. */
-export function sayLength({ unit, count }: Length): string {
-  const many = unit.replace('-', ' ');
-  return `${count} ${count === 1 ? many.slice(0, -1) : many}`;
+/** As people are told, but that days are called calendar days beside working days. */
+export function sayLimit(length: Length): string {
+  const said = sayLength(length);
+  return length.unit === 'calendar-days' ? said.replace(' day', ' calendar day') : said;
 }
 
 /** Negative where the first limit is the shorter one. */

@@ -1,5 +1,5 @@
 import type { PolicyVersion } from '../policy.ts';
-import { compareLengths, departs, isSilent, type Rule, sayLength, stricter, unstated } from './rule.ts';
+import { compareLengths, departs, isSilent, type Rule, sayLimit, stricter, unstated } from './rule.ts';
 
 /** What is a complaint, how old it may be, and what is not taken on (sections 1, 2 and 5 of the Code). */
 
@@ -67,7 +67,7 @@ export const scopeRules: Rule[] = [
     code: sayAgeLimit(),
     judge: ({ complainants: { formerTenants } }) =>
       formerTenants && compareLengths(formerTenants, codeAgeLimit) < 0
-        ? departs(`Former tenants have ${sayLength(formerTenants)} from the end of their tenancy.`)
+        ? departs(`Former tenants have ${sayLimit(formerTenants)} from the end of their tenancy.`)
         : undefined,
   },
   {
@@ -112,7 +112,7 @@ function judgeAgeLimit(policy: PolicyVersion) {
   const { ageLimit } = policy;
   if (isSilent(policy, ageLimit)) return unstated('It does not say how old a complaint may be.');
   const difference = compareLengths(ageLimit, codeAgeLimit);
-  const words = `Complaints are accepted within ${sayLength(ageLimit)}.`;
+  const words = `Complaints are accepted within ${sayLimit(ageLimit)}.`;
   if (difference === 0) return undefined;
   return difference < 0 ? departs(words) : stricter(words);
 }

@@ -8,7 +8,7 @@ import {
   type Finding,
   isSilent,
   type Rule,
-  sayLength,
+  sayLimit,
   stricter,
   unstated,
 } from './rule.ts';
@@ -22,7 +22,7 @@ export function timeRules(stage: Stage): Rule[] {
     {
       clause: code.acknowledgement.clause,
       field: `${key}.acknowledgement.count`,
-      code: `${capitalize(asked)} is acknowledged within ${sayLength(code.acknowledgement)}.`,
+      code: `${capitalize(asked)} is acknowledged within ${sayLimit(code.acknowledgement)}.`,
       judge: (policy) =>
         judgeLength(
           policy,
@@ -35,7 +35,7 @@ export function timeRules(stage: Stage): Rule[] {
     {
       clause: code.response.clause,
       field: `${key}.response.count`,
-      code: `Stage ${stage} is answered within ${sayLength(code.response)} of the acknowledgement.`,
+      code: `Stage ${stage} is answered within ${sayLimit(code.response)} of the acknowledgement.`,
       judge: (policy) =>
         judgeLength(
           policy,
@@ -54,7 +54,7 @@ export function timeRules(stage: Stage): Rule[] {
     {
       clause: code.extension.clause,
       field: `${key}.extension`,
-      code: `An answer is put off by no more than ${sayLength(code.extension)} without good reason.`,
+      code: `An answer is put off by no more than ${sayLimit(code.extension)} without good reason.`,
       judge: (policy) => judgeCap(policy, policy[key].extension, code.extension),
     },
     {
@@ -76,7 +76,7 @@ function judgeLength(
   if (isSilent(policy, own)) return unstated(silence);
   const difference = compareLengths(own, code);
   if (difference === 0) return undefined;
-  return difference > 0 ? departs(say(sayLength(own))) : stricter(say(sayLength(own)));
+  return difference > 0 ? departs(say(sayLimit(own))) : stricter(say(sayLimit(own)));
 }
 
 /** Counted from the day something comes in, an answer is due sooner than counted from its acknowledgement. */

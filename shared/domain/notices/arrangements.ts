@@ -2,6 +2,7 @@ import { describeDate } from '../civil-date.ts';
 import type { Complaint } from '../complaint.ts';
 import type { EventOf } from '../events.ts';
 import { explainDeadline } from '../explain-deadline.ts';
+import { sayLength } from '../limit.ts';
 import type { NoticeOwed } from '../notices.ts';
 import type { Obligation } from '../obligations.ts';
 import type { TextRef } from '../text.ts';
@@ -57,7 +58,7 @@ function writeAdjustment(
 }
 
 function describeMoreTime(workingDays: number): string {
-  const days = workingDays === 1 ? '1 working day' : `${workingDays} working days`;
+  const days = sayLength({ unit: 'working-days', count: workingDays });
   return `Wherever we give you a time limit you have ${days} more. The dates that we promised you stay the same.`;
 }
 

@@ -3,6 +3,7 @@ import { type CivilDate, describeDate } from '../civil-date.ts';
 import { type Complaint, ownerOf } from '../complaint.ts';
 import { explainDeadline } from '../explain-deadline.ts';
 import type { Rung } from '../ladder.ts';
+import { sayLength } from '../limit.ts';
 import type { NoticeOwed } from '../notices.ts';
 import type { Obligation, ObligationKind } from '../obligations.ts';
 import type { Rank } from '../ranks.ts';
@@ -112,7 +113,7 @@ function describeRung(workingDays: number): string {
 }
 
 function describeDays(days: number): string {
-  return days === 1 ? '1 working day' : `${days} working days`;
+  return sayLength({ unit: 'working-days', count: days });
 }
 
 /** Once the Code's time has passed it must be agreed with the resident how often they are told how things stand (Code 5.9). */

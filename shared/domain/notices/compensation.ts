@@ -1,7 +1,8 @@
 import { type CivilDate, describeDate } from '../civil-date.ts';
 import { type Complaint, openObligation, openResponse } from '../complaint.ts';
 import type { EventOf } from '../events.ts';
-import { explainDeadline, sayLength } from '../explain-deadline.ts';
+import { explainDeadline } from '../explain-deadline.ts';
+import { sayLength } from '../limit.ts';
 import type { NoticeOwed } from '../notices.ts';
 import type { PolicyVersion } from '../policy.ts';
 import type { TextRef } from '../text.ts';
