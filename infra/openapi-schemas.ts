@@ -4,10 +4,14 @@ import { followedBody } from '../shared/contracts/access-view.ts';
 import * as calendar from '../shared/contracts/calendar.ts';
 import { previewBody } from '../shared/contracts/calendar-preview.ts';
 import * as contribution from '../shared/contracts/contribution.ts';
+import * as enquiries from '../shared/contracts/enquiries.ts';
+import * as enquiryAnswers from '../shared/contracts/enquiry-answers.ts';
+import { importAnswer, importBody } from '../shared/contracts/imports.ts';
 import { deadlinesBody, intakeBody, obligationBody, receivedBody } from '../shared/contracts/intake.ts';
 import * as people from '../shared/contracts/people.ts';
 import { departuresBody } from '../shared/contracts/policy.ts';
 import { fieldProblem, problemBody } from '../shared/contracts/problems.ts';
+import * as records from '../shared/contracts/records.ts';
 import { escalatedBody, escalationBody } from '../shared/contracts/resident-escalation.ts';
 import * as staff from '../shared/contracts/staff.ts';
 import * as afterAnswer from '../shared/contracts/staff-commands/after-answer.ts';
@@ -15,7 +19,9 @@ import * as answer from '../shared/contracts/staff-commands/answer.ts';
 import * as arrangements from '../shared/contracts/staff-commands/arrangements.ts';
 import * as escalation from '../shared/contracts/staff-commands/escalation.ts';
 import * as inquiry from '../shared/contracts/staff-commands/inquiry.ts';
+import * as intake from '../shared/contracts/staff-commands/intake.ts';
 import * as ombudsman from '../shared/contracts/staff-commands/ombudsman.ts';
+import * as parties from '../shared/contracts/staff-commands/parties.ts';
 import { complaintBody } from '../shared/contracts/staff-complaint.ts';
 import * as lists from '../shared/contracts/staff-lists.ts';
 
@@ -30,6 +36,7 @@ const sent = {
   Escalation: escalationBody,
   Contribution: contribution.contributionBody,
   ComplaintToLog: staff.loggedBody,
+  Import: importBody,
   NewPerson: people.newPersonBody,
   ChangedPerson: people.changedPersonBody,
   NewCalendarVersion: calendar.newVersionBody,
@@ -67,6 +74,23 @@ const sent = {
   Adjustment: arrangements.adjustmentBody,
   Restriction: arrangements.restrictionBody,
   Supporter: arrangements.supporterBody,
+  Consent: parties.consentBody,
+  Copies: parties.copiesBody,
+  Departure: parties.departureBody,
+  FoundAtTheDoor: intake.doorBody,
+  Conflict: intake.conflictBody,
+  Merger: intake.mergerBody,
+  RelatedComplaint: intake.linkBody,
+  Compliment: enquiries.complimentBody,
+  ServiceRequestToLog: enquiries.serviceRequestBody,
+  ComplimentToLog: enquiries.loggedComplimentBody,
+  SurveyFeedbackToLog: enquiries.surveyFeedbackBody,
+  Choice: enquiries.choiceBody,
+  RequestReview: enquiries.reviewBody,
+  Conversion: enquiries.conversionBody,
+  PassingOn: enquiries.passingOnBody,
+  ResidentRecordToKeep: records.residentRecordRequest,
+  PropertyRecordToKeep: records.propertyRecordRequest,
 };
 
 /** Names in the document of what they are answered. */
@@ -82,6 +106,7 @@ const answered = {
   EscalatedComplaint: escalatedBody,
   StoredContribution: contribution.contributionAnswer,
   LoggedComplaint: staff.loggedAnswer,
+  ImportedRows: importAnswer,
   Worklist: lists.worklistBody,
   WholeComplaint: complaintBody,
   ChangedComplaint: staff.changedBody,
@@ -96,6 +121,16 @@ const answered = {
   CalendarPreview: previewBody,
   AppliedCalendar: calendar.applicationBody,
   PolicyDepartures: departuresBody,
+  ReceivedCompliment: enquiries.complimentReceivedBody,
+  LoggedEnquiry: enquiryAnswers.enquiryLoggedBody,
+  ChangedEnquiry: enquiryAnswers.enquiryChangedBody,
+  Enquiry: enquiryAnswers.enquiryBody,
+  ServiceRequests: enquiryAnswers.requestsBody,
+  Compliments: enquiryAnswers.complimentsBody,
+  ResidentRecord: records.residentRecordBody,
+  PropertyRecord: records.propertyRecordBody,
+  FoundResidents: records.residentsBody,
+  Duplicates: records.duplicatesBody,
   Problem: problemBody,
   FieldProblem: fieldProblem,
 };

@@ -104,7 +104,7 @@ function parametersOf(name: RouteName, { request, problems: possible }: Route): 
   const needed = possible.includes('key-missing') ? ['Idempotency-Key'] : [];
   return [
     ...parametersIn('path', request.path, example.path),
-    ...parametersIn('query', request.query, example.query),
+    ...parametersIn('query', request.query, { ...example.query, ...example.otherQuery }),
     ...parametersIn('header', request.headers, example.headers, needed),
   ];
 }

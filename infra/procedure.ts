@@ -60,6 +60,17 @@ const words: Record<MovedBy, string> = {
   RestrictContact: 'Limit contact',
   ReviewRestriction: 'Review a limit to contact',
   NameSupporter: 'Name who supports the resident',
+  Triage: 'Record what was found out at the door',
+  RecordConsent: 'Record consent to a representative',
+  InstructCopies: 'Record who gets copies',
+  DeclareConflict: 'Declare a conflict of interest',
+  LeaveComplaint: 'Let one of several leave it',
+  ExcludePoints: 'Exclude points of it',
+  AcceptPoints: 'Accept points after all',
+  Merge: 'Merge another complaint into it',
+  BeMerged: 'Merge it into another complaint',
+  Link: 'Link it to another complaint',
+  SetSafeContact: 'Obey the resident’s record',
 };
 
 type Row = Record<Status, Move>;

@@ -53,6 +53,7 @@ describe('the page about the moves of a complaint', () => {
       'closed',
       'withdrawn',
       'excluded',
+      'merged',
     ]);
     expect(commandTables[stage].head.slice(1)).toEqual([...statuses]);
   });
@@ -69,6 +70,10 @@ describe('the page about the moves of a complaint', () => {
       'Escalate',
       'RefuseEscalation',
       'RecordLearning',
+      'ExcludePoints',
+      'AcceptPoints',
+      'Merge',
+      'BeMerged',
     ]);
     expect(commandTables[1].rows).toHaveLength(Object.keys(moves[1]).length);
   });
@@ -116,6 +121,7 @@ describe('the page about the moves of a complaint', () => {
       '  closed --> responded: Reopen it',
       '  withdrawn --> received: Reopen it',
       '  withdrawn --> acknowledged: Reopen it',
+      '  merged --> received: Reopen it',
       '  received --> excluded: Exclude it',
       '  acknowledged --> excluded: Exclude it',
       '  excluded --> received: Accept it after all',
@@ -123,6 +129,7 @@ describe('the page about the moves of a complaint', () => {
       '  acknowledged --> received2: Ask for stage 2',
       '  responded --> received2: Ask for stage 2',
       '  closed --> received2: Ask for stage 2',
+      '  received --> merged: Merge it into another complaint',
       '  received2 --> acknowledged2: Acknowledge it',
       '  received2 --> responded2: Answer it',
       '  acknowledged2 --> responded2: Answer it',

@@ -27,6 +27,7 @@ interface Messages {
 interface Failures {
   'request-failed': { request: string; route: string };
   'complaint-set-aside': { complaint: string };
+  'enquiry-set-aside': { enquiry: string };
   'calendar-set-aside': { landlord: string };
   'manager-not-told': { landlord: string };
   'notice-set-aside': { owner: string; notice: string };

@@ -3,6 +3,8 @@ import { createDynamoDbAccess } from '../../shared/adapters/dynamodb/access.ts';
 import { createDynamoDbCalendarArchive } from '../../shared/adapters/dynamodb/calendar-archive.ts';
 import { createDynamoDb } from '../../shared/adapters/dynamodb/client.ts';
 import { createDynamoDbStore } from '../../shared/adapters/dynamodb/complaint-store.ts';
+import { createDynamoDbEnquiries } from '../../shared/adapters/dynamodb/enquiries.ts';
+import { createDynamoDbRecords } from '../../shared/adapters/dynamodb/records.ts';
 import { createDynamoDbStaffRegister } from '../../shared/adapters/dynamodb/staff-register.ts';
 import { buildCalendar, bundledHolidays } from '../../shared/calendar/calendar.ts';
 import { instantOf } from '../../shared/domain/london-time.ts';
@@ -11,6 +13,8 @@ import type { Access } from '../../shared/ports/access.ts';
 import type { CalendarArchive } from '../../shared/ports/calendar-archive.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { ComplaintStore } from '../../shared/ports/complaint-store.ts';
+import type { EnquiryStore } from '../../shared/ports/enquiries.ts';
+import type { Records } from '../../shared/ports/records.ts';
 import type { StaffRegister } from '../../shared/ports/staff-register.ts';
 import { type CalendarParts, createCalendars } from '../../shared/use-cases/calendars.ts';
 import type { Rules } from '../../shared/use-cases/rules.ts';
@@ -42,12 +46,20 @@ export function createStore(environment: TableNames): ComplaintStore {
   return createDynamoDbStore(createDynamoDb(), namesOf(environment));
 }
 
+export function createEnquiries(environment: TableNames): EnquiryStore {
+  return createDynamoDbEnquiries(createDynamoDb(), namesOf(environment));
+}
+
 export function createStaffRegister(environment: TableNames): StaffRegister {
   return createDynamoDbStaffRegister(createDynamoDb(), namesOf(environment));
 }
 
 export function createCalendarArchive(environment: TableNames): CalendarArchive {
   return createDynamoDbCalendarArchive(createDynamoDb(), namesOf(environment));
+}
+
+export function createRecords(environment: TableNames): Records {
+  return createDynamoDbRecords(createDynamoDb(), namesOf(environment));
 }
 
 export function createAccess(environment: TableNames): Access {

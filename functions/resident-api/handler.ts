@@ -10,18 +10,22 @@ import { contributorRoutes } from '../../shared/contracts/routes/contributors.ts
 import { residentRoutes } from '../../shared/contracts/routes/residents.ts';
 import type { Complaint } from '../../shared/domain/complaint.ts';
 import { type Instant, instant } from '../../shared/domain/london-time.ts';
+import { isToldToResident } from '../../shared/domain/obligations.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
 import { CalendarHorizonError } from '../../shared/domain/working-days.ts';
 import { explainDeadlines } from '../../shared/use-cases/explain-deadlines.ts';
+import type { EnquiryPorts } from '../../shared/use-cases/log-enquiry.ts';
 import { type ReceiveComplaintPorts, receiveComplaint } from '../../shared/use-cases/receive-complaint.ts';
 import type { HttpAnswer, HttpRequest, RouteHandler } from '../middleware/http.ts';
 import { type ContributePorts, createContributionHandler } from './contribute.ts';
 import { describeObligation } from './describe-obligation.ts';
 import { createFollowHandlers, type FollowApiPorts } from './follow.ts';
+import { takeCompliment } from './take-compliment.ts';
 
 export type ResidentApiPorts = ReceiveComplaintPorts &
   FollowApiPorts &
-  ContributePorts & {
+  ContributePorts &
+  EnquiryPorts & {
     /** ids of the landlords that this environment serves */
     served: ReadonlySet<string>;
   };
@@ -44,6 +48,7 @@ export function createResidentRoutes(ports: ResidentApiPorts): Record<string, Ro
   };
   return {
     [routes.receiveComplaint.key]: withPolicy((policy, request) => receive(ports, policy, request)),
+    [routes.sendCompliment.key]: withPolicy((policy, request) => takeCompliment(ports, policy, request)),
     [routes.explainDeadlines.key]: withPolicy((policy, request) => explain(ports, policy, request)),
     ...Object.fromEntries(
       Object.entries(createFollowHandlers(ports)).map(([name, handle]) => [
@@ -69,7 +74,7 @@ async function receive(
   const result = await receiveComplaint(
     ports,
     policy,
-    { ...parsed.value, channel: 'web-form' },
+    { ...parsed.value, channel: 'web-form', ...(!parsed.value.complainant && { anonymous: true }) },
     key === undefined ? undefined : { scope: `resident#${policy.landlord}`, key },
     writeReceived,
   );
@@ -116,6 +121,7 @@ function writeReceived({ reference, receivedAt, status, obligations }: Complaint
   body: string;
 } {
   const { answer } = routes.receiveComplaint;
-  const body = { reference, receivedAt, status, obligations: obligations.map(describeObligation) };
+  const promised = obligations.filter(isToldToResident).map(describeObligation);
+  const body = { reference, receivedAt, status, obligations: promised };
   return { status: answer.status, body: JSON.stringify(answer.body.parse(body)) };
 }

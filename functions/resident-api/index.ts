@@ -4,6 +4,7 @@ import {
   clock,
   createAccess,
   createCalendarArchive,
+  createEnquiries,
   createRules,
   createStore,
   randomBytes,
@@ -12,10 +13,11 @@ import { createResidentRoutes } from './handler.ts';
 
 const environment = readEnvironment('resident-api');
 const store = createStore(environment);
+const enquiries = createEnquiries(environment);
 const rules = createRules(createCalendarArchive(environment));
 const access = createAccess(environment);
 const served = new Set(environment.LANDLORDS.split(','));
 
 export const handler = createHttpHandler(
-  createResidentRoutes({ store, access, rules, clock, randomBytes, served }),
+  createResidentRoutes({ store, enquiries, access, rules, clock, randomBytes, served }),
 );

@@ -2,8 +2,10 @@ import type * as z from 'zod/mini';
 import type { correctionBody } from '../../shared/contracts/staff-commands/inquiry.ts';
 import type { CorrectDate } from '../../shared/domain/commands/correct-date.ts';
 import type { StaffId } from '../../shared/domain/staff.ts';
+import type { PersonalText } from '../../shared/ports/personal-text.ts';
 import type { StaffRequest } from '../../shared/use-cases/handle-staff-command.ts';
-import { mayBeMailed } from '../../shared/use-cases/receive-complaint.ts';
+import { mayBeMailed, waysTo } from '../../shared/use-cases/intake.ts';
+import { calledOf, recordsAfter } from '../../shared/use-cases/record-ids.ts';
 import { saltedHash } from '../../shared/use-cases/timeline.ts';
 
 type Correction = z.infer<typeof correctionBody>;
@@ -12,7 +14,7 @@ type Correction = z.infer<typeof correctionBody>;
 export function buildCorrection(by: StaffId, sent: unknown): StaffRequest['build'] {
   const correction = sent as Correction;
   const { happenedAt, complainant, staffComplainedAbout, reason } = correction;
-  return ({ keep, personal }) => {
+  return ({ keep, complaint, personal }) => {
     const date = dateOf(correction);
     if (date) return { command: { type: 'CorrectDate', by, happenedAt, ...date, reason: keep(reason) } };
     if (staffComplainedAbout)
@@ -27,7 +29,8 @@ export function buildCorrection(by: StaffId, sent: unknown): StaffRequest['build
       };
     if (!personal) throw new Error('the personal text of the complaint is not there');
     const { salt, ...before } = personal;
-    const after = { ...before, complainant };
+    const corrected = complainant && withNote(complainant, before.complainant);
+    const after = { ...before, complainant: corrected };
     return {
       command: {
         type: 'CorrectParty',
@@ -36,11 +39,29 @@ export function buildCorrection(by: StaffId, sent: unknown): StaffRequest['build
         was: keep(JSON.stringify(before.complainant ?? null)),
         personalTextHash: saltedHash(salt, after),
         reachableByEmail: mayBeMailed(after),
+        canBeReached: waysTo(corrected).canBeReached,
+        isAnother: isRenamed(before.complainant, corrected),
+        ...recordsAfter(complaint, before.complainant, corrected),
         reason: keep(reason),
       },
       personal: { ...after, salt },
     };
   };
+}
+
+/** What was to be minded when making contact holds until something else is said of it: nobody is mailed for a typing error. */
+function withNote(
+  sent: NonNullable<Correction['complainant']>,
+  before: PersonalText['complainant'],
+): NonNullable<PersonalText['complainant']> {
+  const { safeContact } = before ?? {};
+  const isSaid = sent.safeContact !== undefined || sent.preferredChannel !== undefined;
+  return safeContact === undefined || isSaid ? sent : { ...sent, safeContact };
+}
+
+/** However a name is spelt in case, accents and titles, it is the same. */
+function isRenamed(before: PersonalText['complainant'], after: PersonalText['complainant']): boolean {
+  return before !== undefined && after !== undefined && calledOf(before) !== calledOf(after);
 }
 
 function dateOf({

@@ -18,7 +18,10 @@ import { describeChange } from '../../shared/use-cases/staff-view.ts';
 import type { HttpAnswer, HttpRequest } from '../middleware/http.ts';
 import type { Sent } from './commands/translation.ts';
 import { translations } from './commands.ts';
+import { buildConsent } from './consent.ts';
 import { buildCorrection } from './correct.ts';
+import { linkParts, mergeParts } from './join.ts';
+import { buildDeparture } from './leave.ts';
 import { buildRaisedIssue } from './raise-issue.ts';
 import { notAdmitted, readBody, readKey, readVersion, type StaffHandler } from './requests.ts';
 
@@ -75,9 +78,15 @@ function partsOf(
   { id: by, roles }: StaffToken,
   body: unknown,
   { params }: HttpRequest,
-): Pick<StaffRequest, 'action' | 'people' | 'build'> {
+): Pick<StaffRequest, 'action' | 'people' | 'other' | 'build'> {
   if (name === 'correct') return { action: 'correct', people: [], build: buildCorrection(by, body) };
   if (name === 'raiseIssue') return { action: 'raise-issue', people: [], build: buildRaisedIssue(by, body) };
+  if (name === 'recordConsent')
+    return { action: 'record-consent', people: [], build: buildConsent(by, body) };
+  if (name === 'leaveComplaint')
+    return { action: 'leave-complaint', people: [], build: buildDeparture(by, body) };
+  if (name === 'merge') return mergeParts(by, body);
+  if (name === 'link') return linkParts(by, body);
   const { action, people, command } = translations[name] as AnyTranslation;
   return {
     action,

@@ -1,13 +1,17 @@
 import { problem } from '../../shared/contracts/problems.ts';
 import { commandRoutes } from '../../shared/contracts/routes/commands.ts';
 import { staffRoutes } from '../../shared/contracts/routes/staff.ts';
+import type { RecordPorts } from '../../shared/use-cases/keep-records.ts';
 import type { RouteHandler } from '../middleware/http.ts';
 import { type CalendarApiPorts, createCalendarHandlers } from './calendar.ts';
+import { createEnquiryHandlers, type EnquiryApiPorts } from './enquiries.ts';
 import { type CommandsPorts, createCommandHandlers } from './handle-commands.ts';
+import { createImportHandlers } from './imports.ts';
 import { createLogHandlers, type LogPorts } from './log-complaint.ts';
 import { createPeopleHandlers, type PeoplePorts } from './people.ts';
 import { createPolicyHandlers, type PolicyApiPorts } from './policy.ts';
 import { createReadHandlers, type ReadPorts } from './read.ts';
+import { createRecordHandlers } from './records.ts';
 import type { StaffHandler } from './requests.ts';
 
 export type StaffApiPorts = CommandsPorts &
@@ -15,17 +19,22 @@ export type StaffApiPorts = CommandsPorts &
   ReadPorts &
   PeoplePorts &
   CalendarApiPorts &
-  PolicyApiPorts;
+  PolicyApiPorts &
+  EnquiryApiPorts &
+  RecordPorts;
 
 /** What staff can ask for, by route. */
 export function createStaffRoutes(ports: StaffApiPorts): Record<string, RouteHandler> {
   const handlers = {
     ...createCommandHandlers(ports),
     ...createLogHandlers(ports),
+    ...createImportHandlers(ports),
     ...createReadHandlers(ports),
     ...createPeopleHandlers(ports),
     ...createCalendarHandlers(ports),
     ...createPolicyHandlers(ports),
+    ...createEnquiryHandlers(ports),
+    ...createRecordHandlers(ports),
   };
   const keyed = Object.entries({ ...commandRoutes, ...staffRoutes }).map(([name, { key }]) => [
     key,

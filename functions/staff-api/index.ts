@@ -3,6 +3,8 @@ import { createHttpHandler } from '../middleware/http.ts';
 import {
   clock,
   createCalendarArchive,
+  createEnquiries,
+  createRecords,
   createRules,
   createStaffRegister,
   createStore,
@@ -13,11 +15,24 @@ import { createStaffRoutes } from './handler.ts';
 
 const environment = readEnvironment('staff-api');
 const store = createStore(environment);
+const enquiries = createEnquiries(environment);
 const archive = createCalendarArchive(environment);
 const rules = createRules(archive);
 const register = createStaffRegister(environment);
+const records = createRecords(environment);
 const served = new Set(environment.LANDLORDS.split(','));
 
 export const handler = createHttpHandler(
-  createStaffRoutes({ store, register, archive, rules, ...shippedCalendar, clock, randomBytes, served }),
+  createStaffRoutes({
+    store,
+    enquiries,
+    register,
+    records,
+    archive,
+    rules,
+    ...shippedCalendar,
+    clock,
+    randomBytes,
+    served,
+  }),
 );

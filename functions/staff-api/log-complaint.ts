@@ -59,7 +59,7 @@ function writeLogged(staff: Staff, complaint: Complaint): HttpAnswer {
   };
 }
 
-function unknownLandlord(): Problem {
+export function unknownLandlord(): Problem {
   return problem('unknown-landlord', 'This service does not handle complaints for that landlord.', [
     { field: 'landlord', detail: 'must be a landlord that is served here' },
   ]);

@@ -6,11 +6,22 @@ export function writeNext(after: string): string {
   return Buffer.from(after).toString('base64url');
 }
 
-/** @param next what a caller sent, if anything */
-export function readNext(next: string | undefined): Read<string | undefined> {
+const place = String.raw`\d{4}-\d\d-\d\d#[0-9A-Z-]{11}`;
+
+/** Forms of a place in a list: by what is urgent and then by day, or by day alone. */
+export const places = {
+  urgent: new RegExp(`^[0-2]#${place}$`),
+  byDay: new RegExp(`^${place}$`),
+};
+
+/**
+ * @param next what a caller sent, if anything
+ * @param form of a place in the list
+ */
+export function readNext(next: string | undefined, form = places.urgent): Read<string | undefined> {
   if (next === undefined) return { value: undefined };
   const text = Buffer.from(next, 'base64url').toString();
-  return /^\d{4}-\d\d-\d\d#[0-9A-Z-]{11}$/.test(text)
+  return form.test(text)
     ? { value: text }
     : { problem: invalidRequest([{ field: 'after', detail: 'must be the next of the page before' }]) };
 }

@@ -11,9 +11,11 @@ import { isReference } from '../../shared/domain/reference.ts';
 import { staffId, staffIdPattern } from '../../shared/domain/staff.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { ComplaintStore } from '../../shared/ports/complaint-store.ts';
+import type { Records } from '../../shared/ports/records.ts';
 import type { StaffRegister } from '../../shared/ports/staff-register.ts';
 import { readComplaint, readNotices, readTimeline } from '../../shared/use-cases/read-complaint.ts';
-import { readWorklist, type WorklistFilter } from '../../shared/use-cases/read-worklist.ts';
+import { describeItem, readWorklist, type WorklistFilter } from '../../shared/use-cases/read-worklist.ts';
+import type { Rules } from '../../shared/use-cases/rules.ts';
 import { describeForStaff } from '../../shared/use-cases/staff-view.ts';
 import { describeTimeline } from '../../shared/use-cases/staff-view-timeline.ts';
 import type { HttpAnswer } from '../middleware/http.ts';
@@ -23,6 +25,8 @@ import { notAdmitted, orProblem, type StaffHandler } from './requests.ts';
 export interface ReadPorts {
   store: ComplaintStore;
   register: StaffRegister;
+  records: Pick<Records, 'readResident'>;
+  rules: Rules;
   clock: Clock;
 }
 
@@ -36,7 +40,7 @@ export function createReadHandlers(ports: ReadPorts) {
       const page = await readWorklist(ports, token, filter);
       if (page.type !== 'found') return notAdmitted(page);
       const body = {
-        complaints: page.items.map(({ flags: _, after: __, ...item }) => item),
+        complaints: page.items.map(describeItem),
         ...(page.next && { next: writeNext(page.next) }),
       };
       return ok(worklistBody.parse(body));
@@ -51,7 +55,7 @@ export function createReadHandlers(ports: ReadPorts) {
       const { reference = '' } = params;
       const read = isReference(reference) ? await readTimeline(ports, { token, reference }) : unknown;
       if (read.type !== 'found') return notAdmitted(read);
-      return ok(timelineBody.parse(describeTimeline(reference, read.entries, read.texts)));
+      return ok(timelineBody.parse(describeTimeline(reference, read.entries, read.texts, read.hidden)));
     },
     readNotices: async (token, { params }) => {
       const { reference = '' } = params;

@@ -7,6 +7,8 @@ export function createSweep(ports: Omit<SweepPorts, 'hasTime' | 'report'>) {
     const report: SweepPorts['report'] = (problem) => {
       if ('landlord' in problem)
         logFailure('calendar-set-aside', { landlord: problem.landlord }, problem.error);
+      else if ('enquiry' in problem)
+        logFailure('enquiry-set-aside', { enquiry: problem.enquiry }, problem.error);
       else logFailure('complaint-set-aside', { complaint: problem.reference }, problem.error);
     };
     log('swept', await sweepDue({ ...ports, hasTime, report }));

@@ -42,6 +42,7 @@ const throttle: Throttle = { rateLimit: 20, burstLimit: 40 };
 const tightThrottle: Throttle = { rateLimit: 5, burstLimit: 10 };
 const routeThrottles: Partial<Record<RouteName, Throttle>> = {
   receiveComplaint: tightThrottle,
+  sendCompliment: tightThrottle,
   requestLink: tightThrottle,
   openSession: tightThrottle,
   sendMessage: tightThrottle,

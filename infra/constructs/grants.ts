@@ -18,13 +18,21 @@ export interface Holdings {
  */
 export const grants: Record<FunctionName, (holdings: Holdings) => PolicyStatement[]> = {
   'resident-api': ({ tables }) => [
-    complaintItems(tables, ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']),
+    complaintItems(tables, [
+      'BatchGetItem',
+      'GetItem',
+      'PutItem',
+      'Query',
+      'UpdateItem',
+      'ConditionCheckItem',
+    ]),
     timelineAppends(tables),
     tableKey(tables),
   ],
   'staff-api': ({ tables }) => [
-    complaintItems(tables, ['BatchGetItem', 'GetItem', 'PutItem', 'Query']),
+    complaintItems(tables, ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'ConditionCheckItem']),
     indexQueries(tables, 'worklist'),
+    indexQueries(tables, 'find'),
     timelineAppends(tables),
     timelineQueries(tables),
     tableKey(tables),

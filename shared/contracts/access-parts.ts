@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { ObligationKind } from '../domain/obligations.ts';
 import { findings } from '../domain/points.ts';
+import { refusal } from './access-redress.ts';
 import { day, told } from './access-words.ts';
 import { provisional } from './intake.ts';
 
@@ -68,6 +69,11 @@ export const point = z
     definition: told('What the complaint is about, as we understand it.'),
     outcomeSought: z.optional(told('What would put it right, as we understand it.')),
     responsible: z.boolean().check(z.describe('Whether we are responsible for it.')),
+    excluded: z.optional(
+      refusal(
+        'That we did not take this on while we go on with the rest; you can take that decision to the Ombudsman.',
+      ),
+    ),
     escalated: z.optional(z.literal(true).check(z.describe('Present where it went to stage 2.'))),
     ...outcome,
     stage1: z.optional(

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parties } from './access-parties.ts';
 import { action, extension, letter, message, nextStep, point } from './access-parts.ts';
 import {
   adjustment,
@@ -45,6 +46,7 @@ export const followedBody = z
       'When we did not take it to stage 2, and why.',
     ),
     exclusion: z.optional(refusal('That we did not take it on; present where we did not.')),
+    mergedInto: z.optional(told('Reference of the complaint with which we deal with it; quote that one.')),
     canEscalate: z.optional(canEscalate),
     next: listOf(nextStep, 'What we owe now, by when and why.'),
     extension: z.optional(extension),
@@ -60,6 +62,10 @@ export const followedBody = z
     messages: listOf(message, 'What you have written since, oldest first.'),
     sent: listOf(letter, 'What we have emailed to you, oldest first.'),
     ombudsmen: listOf(ombudsman, 'Whom you can ask for advice, free of charge.'),
+    ombudsmanNote: z.optional(
+      told('That the Ombudsman may not be able to look at it; present for somebody without a right to that.'),
+    ),
+    parties,
     supporters: z.optional(supporters),
   })
   .check(z.describe('A complaint as its resident sees it.'));

@@ -1,25 +1,20 @@
 import * as z from 'zod/mini';
 import { obligationKinds } from '../domain/obligations.ts';
-import { date, email, inYears, line, paragraphs } from './text.ts';
+import { standings, tenures } from '../domain/parties.ts';
+import { categories, hazards, vulnerabilities } from '../domain/risks.ts';
+import { complainantBody, others, partiesFit, representativeBody } from './parties.ts';
+import { date, inYears, line, paragraphs } from './text.ts';
 
-/** Who complains, and how they may be reached. */
-export const complainantBody = z
-  .strictObject({
-    name: line(200, 'What to call the person.'),
-    email: z.optional(email('Where the receipt and later letters go by email.')),
-    phone: z.optional(line(40, 'A telephone number, written any way.')),
-    address: z.optional(line(500, 'A postal address on one line.')),
-    preferredChannel: z.optional(
-      z
-        .enum(['email', 'phone', 'letter'])
-        .check(
-          z.describe(
-            'How we should make contact. Without it, by email where an address is given. Anything but email means that no automatic email is sent: it can endanger someone.',
-          ),
-        ),
+/** What was ticked of a list, each once. */
+function listed<const Names extends readonly string[]>(names: Names, description: string) {
+  return z.optional(
+    z.array(z.enum(names)).check(
+      z.refine((ticked) => new Set(ticked).size === ticked.length, 'must name each once'),
+      z.maxLength(names.length, `must have at most ${names.length} entries`),
+      z.describe(description),
     ),
-  })
-  .check(z.describe('Who complains. Leave it out to complain anonymously.'));
+  );
+}
 
 /** What a complaint says, whoever writes it down. */
 export const intakeFields = {
@@ -30,18 +25,25 @@ export const intakeFields = {
   becameAwareOn: z.optional(
     date('The day on which the person came to know of it; not after today, and not before it happened.'),
   ),
-  representative: z.optional(
+  others,
+  group: z.optional(
     z
-      .strictObject({
-        name: line(200, 'What to call the representative.'),
-        email: z.optional(email('The representative’s email address.')),
-        phone: z.optional(line(40, 'The representative’s telephone number.')),
-        relationship: z.optional(
-          line(200, 'How they know the person: daughter, support worker, councillor.'),
-        ),
-      })
-      .check(z.describe('Somebody who complains on the person’s behalf.')),
+      .literal(true)
+      .check(z.describe('Several people complain as a group; the complainant is who we write to.')),
   ),
+  representative: z.optional(representativeBody),
+  standing: z.optional(
+    z
+      .enum(standings)
+      .check(z.describe('What the person is to the landlord; a resident, where it is left out.')),
+  ),
+  tenure: z.optional(z.enum(tenures).check(z.describe('How the person holds their home.'))),
+  tenancyEndedOn: z.optional(
+    date('The day on which a former tenant’s tenancy ended, or within a year ends.'),
+  ),
+  hazards: listed(hazards, 'Dangers in the home: staff see the complaint first.'),
+  vulnerabilities: listed(vulnerabilities, 'Who lives there and can bear it least.'),
+  category: z.optional(z.enum(categories).check(z.describe('What it is about.'))),
   adjustments: z.optional(
     z
       .array(line(500, 'One adjustment.'))
@@ -55,7 +57,7 @@ export const intakeFields = {
 };
 
 /** `POST /landlords/{landlord}/complaints`: what a resident sends. Unknown fields are refused, not ignored. */
-export const intakeBody = z.strictObject(intakeFields);
+export const intakeBody = z.strictObject(intakeFields).check(...partiesFit);
 
 export const provisional = z
   .literal(true)

@@ -28,11 +28,12 @@ const one = <Schema extends z.ZodMiniType>(schema: Schema) => z.tuple([schema]);
 const absent = z.optional(z.never());
 const notice = one(z.string());
 
-/** Our tags, read as the notice that they name. Its owner is a complaint or a landlord, never both. */
+/** Our tags, read as the notice that they name. Exactly one of them names its owner. */
 const tags = z.union([
   z.pipe(
     z.object({
       [mailTags.complaint]: one(referenceSchema),
+      [mailTags.enquiry]: absent,
       [mailTags.landlord]: absent,
       [mailTags.notice]: notice,
     }),
@@ -46,6 +47,21 @@ const tags = z.union([
   z.pipe(
     z.object({
       [mailTags.complaint]: absent,
+      [mailTags.enquiry]: one(referenceSchema),
+      [mailTags.landlord]: absent,
+      [mailTags.notice]: notice,
+    }),
+    z.transform(
+      ({ enquiry: [reference], notice: [id] }): NoticeNamed => ({
+        owner: { type: 'enquiry', reference },
+        id,
+      }),
+    ),
+  ),
+  z.pipe(
+    z.object({
+      [mailTags.complaint]: absent,
+      [mailTags.enquiry]: absent,
       [mailTags.landlord]: one(z.string().check(z.minLength(1))),
       [mailTags.notice]: notice,
     }),

@@ -44,11 +44,12 @@ export function noticeDuePartition(lane: SendLane, shard: number): string {
 }
 
 /**
- * Tags on every mail, by which SES's events find their notice again: one of the first two names its owner. Letters,
+ * Tags on every mail, by which SES's events find their notice again: one of the first three names its owner. Letters,
  * digits, `-` and `_` only.
  */
 export const mailTags = {
   complaint: 'complaint',
+  enquiry: 'enquiry',
   landlord: 'landlord',
   notice: 'notice',
   attempt: 'attempt',

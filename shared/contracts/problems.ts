@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Refusal } from '../domain/refusals.ts';
+import type { ToldRefusal } from './refusals/telling.ts';
 import { tellRefusal } from './refusals.ts';
 
 /** A field of the request and what is wrong with it. */
@@ -40,7 +41,9 @@ export const problems = {
   'not-signed-in': { status: 401, title: 'You are not signed in to this complaint' },
   'not-allowed': { status: 403, title: 'You may not do this' },
   'unknown-complaint': { status: 404, title: 'There is no such complaint here' },
+  'unknown-enquiry': { status: 404, title: 'There is no such enquiry here' },
   'unknown-person': { status: 404, title: 'There is nobody of that id in the staff register' },
+  'unknown-record': { status: 404, title: 'There is no such record here' },
   'unknown-version': { status: 404, title: 'There is no such version of the calendar' },
   refused: { status: 409, title: 'This cannot be done now' },
   stale: { status: 412, title: 'It has changed since you read it' },
@@ -63,18 +66,23 @@ const badRequests: readonly Refusal['type'][] = [
   'IssueAfterReceipt',
   'AwareAfterReceipt',
   'AwareBeforeIssue',
+  'TenancyEndsTooLate',
 ];
 
 /** What was asked for is well-formed and yet not possible: names the rule, and the date or person that would help. */
 export function problemOfRefusal(refusal: Refusal): Problem {
-  const { detail, field, clause } = tellRefusal(refusal);
-  const errors = field ? [{ field, detail }] : [];
-  if (badRequests.includes(refusal.type)) return invalidRequest(errors);
+  const told = tellRefusal(refusal);
+  if (!badRequests.includes(refusal.type)) return problemOfTold(refusal.type, told);
+  return invalidRequest(told.field ? [{ field: told.field, detail: told.detail }] : []);
+}
+
+/** @param refusal the rule that stands in the way, the same word each time */
+export function problemOfTold(refusal: string, { detail, field, clause }: ToldRefusal): Problem {
   const sentence = field ? `${field} ${detail}` : detail;
   return {
     ...problem('refused', clause ? `${sentence} (Complaint Handling Code ${clause})` : sentence),
-    refusal: refusal.type,
-    ...(errors.length > 0 && { errors }),
+    refusal,
+    ...(field && { errors: [{ field, detail }] }),
   };
 }
 

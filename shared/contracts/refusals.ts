@@ -3,6 +3,7 @@ import { afterAnswer } from './refusals/after-answer.ts';
 import { answer } from './refusals/answer.ts';
 import { arrangements } from './refusals/arrangements.ts';
 import { escalation } from './refusals/escalation.ts';
+import { intake } from './refusals/intake.ts';
 import { ombudsman } from './refusals/ombudsman.ts';
 import { people } from './refusals/people.ts';
 import { tasks } from './refusals/tasks.ts';
@@ -18,6 +19,7 @@ const tellers: Tellers = {
   ...afterAnswer,
   ...ombudsman,
   ...arrangements,
+  ...intake,
 };
 
 export function tellRefusal(refusal: Refusal): ToldRefusal {

@@ -1,10 +1,14 @@
 import * as z from 'zod/mini';
+import { ageVerdicts } from '../domain/age.ts';
+import { channels } from '../domain/channels.ts';
 import { escalationRefusalGrounds } from '../domain/events/escalation.ts';
-import { channels } from '../domain/events.ts';
-import { complainantBody, intakeFields } from './intake.ts';
+import { lackingForAge } from '../domain/exclusion-parts.ts';
+import { knownOfResident } from './records.ts';
 import { obligations } from './staff.ts';
+import { staffParties } from './staff-parties.ts';
 import {
   actionBody,
+  excludedBody,
   extensionBody,
   issueBody,
   messageBody,
@@ -21,6 +25,7 @@ import {
   orderBody,
   restrictionBody,
 } from './staff-redress.ts';
+import { staffTriage } from './staff-triage.ts';
 import {
   dateText,
   flag,
@@ -70,6 +75,19 @@ const draft = z
   })
   .check(z.describe('The state of the draft answer.'));
 
+const age = z
+  .strictObject({
+    verdict: z
+      .enum(ageVerdicts)
+      .check(
+        z.describe('Whether it was too old on the day of the first contact; by the Code it may not be.'),
+      ),
+    lastDay: maybe(dateText('The last day by the landlord’s policy.')),
+    codeLastDay: maybe(dateText('The last day by the Code (2.3).')),
+    lacks: maybe(listOf(z.enum(lackingForAge), 'What has to be found out before anybody can tell.')),
+  })
+  .check(z.describe('How old it was by the policy’s limit, or by the time that it leaves former tenants.'));
+
 /** `GET /staff/complaints/{reference}` */
 export const complaintBody = z
   .strictObject({
@@ -86,19 +104,26 @@ export const complaintBody = z
     decidedStage1: listOf(staffId, 'Who took part in stage 1, and so does not decide stage 2 (Code 6.13).'),
     escalation: maybe(escalation),
     escalationsRefused: listOf(refused, 'Requests for stage 2 that were refused.'),
-    exclusion: maybe(
-      z
-        .strictObject({
-          on: dateText('The day of the decision.'),
-          ground: text('Id of the exclusion in the policy.'),
-          reasons,
-        })
-        .check(z.describe('Why it was not taken on.')),
-    ),
+    exclusion: maybe(excludedBody),
+    age,
+    formerTenancyAge: maybe(age),
     team: maybe(teamId),
     staffComplainedAbout: listOf(staffId, 'Staff whom it is about.'),
-    complainant: maybe(complainantBody),
-    representative: maybe(intakeFields.representative),
+    ...staffParties,
+    ...staffTriage,
+    resident: maybe(text('Id of the person’s record.')),
+    property: maybe(text('Id of the property’s record.')),
+    unsafeToMail: flag('A record of the person says that no mail may go out that nobody has looked at.'),
+    knownBy: listOf(
+      z
+        .strictObject({
+          party: text('Who it is: `lead`, an other party or `representative`.'),
+          residents: listOf(text('Id of a record.'), 'Every record that may be theirs, the surest first.'),
+        })
+        .check(z.describe('The records of somebody who takes part.')),
+      'By which records whoever takes part may be known. Where one of them says that mail is unsafe, they are sent none.',
+    ),
+    record: maybe(knownOfResident),
     supporters: listOf(text('Who supports the resident.'), 'Supporters on record.'),
     description: text('What went wrong, in the person’s own words.'),
     desiredOutcome: maybe(text('What would put it right.')),

@@ -4,8 +4,10 @@ import { noticeStatuses } from '../domain/sending.ts';
 import { kebabCase } from '../domain/staff.ts';
 import {
   dateText,
+  hazardsFound,
   instantText,
   maybe,
+  priority,
   reference,
   staffId,
   stage,
@@ -16,7 +18,8 @@ import {
 
 /** What staff read of many complaints, and what happened to one. */
 
-const page = {
+/** How a list is asked for page by page. */
+export const page = {
   limit: z.optional(
     z
       .string()
@@ -75,12 +78,16 @@ const worklistItem = z
     handler: maybe(staffId),
     team: maybe(teamId),
     nextDueOn: dateText('When something is next due; the day of receipt where nothing is.'),
+    priority,
+    hazards: hazardsFound,
   })
   .check(z.describe('A complaint in short.'));
 
 export const worklistBody = z
   .strictObject({
-    complaints: z.array(worklistItem).check(z.describe('What is due first comes first.')),
+    complaints: z
+      .array(worklistItem)
+      .check(z.describe('Dangers first, then people who can bear it least, and of these what is due first.')),
     next: maybe(text('Where to go on; absent on the last page.')),
   })
   .check(z.describe('A page of the worklist.'));
@@ -140,7 +147,7 @@ export const noticesBody = z
           .strictObject({
             id: text('Names the notice within the complaint.'),
             kind: z.enum(complaintNoticeKinds).check(z.describe('What it is.')),
-            to: z.enum(['resident', 'staff', 'contractor']).check(z.describe('Whom it is for.')),
+            to: z.enum(['resident', 'copied', 'staff', 'contractor']).check(z.describe('Whom it is for.')),
             state: z.enum(noticeStatuses).check(z.describe('What became of it.')),
             owedAt: instantText('When it became owed.'),
             attempts: z.int().check(z.describe('How often it was handed to the mail system.')),

@@ -16,6 +16,26 @@ const outcome = {
   ),
 };
 
+/** Why something was not taken on, a complaint or a point. */
+export const excludedBody = z
+  .strictObject({
+    on: dateText('The day of the decision.'),
+    ground: text('Id of the exclusion in the policy.'),
+    reasons: text('Why.'),
+    evidence: text('What shows that the ground holds.'),
+    discretion: text('That it was considered to look at it all the same, and why not.'),
+    claimFiledOn: maybe(dateText('The day on which the claim was filed at court.')),
+    departs: maybe(
+      z
+        .strictObject({
+          clause: text('Of the Complaint Handling Code 2024.'),
+          codeLastDay: maybe(dateText('Of its age: the last day by the Code.')),
+        })
+        .check(z.describe('Present where the Code forbids it, and a senior lead decided it all the same.')),
+    ),
+  })
+  .check(z.describe('Why it was not taken on.'));
+
 export const pointBody = z
   .strictObject({
     id: text('Names the point within the complaint.'),
@@ -28,6 +48,7 @@ export const pointBody = z
         .check(z.describe('Who looks at it; each of the landlord’s, where it is not said.')),
     ),
     escalated: flag('It went to stage 2.'),
+    excluded: maybe(excludedBody),
     ...outcome,
     stage1: maybe(z.strictObject(outcome).check(z.describe('What stage 1 made of it, once at stage 2.'))),
   })

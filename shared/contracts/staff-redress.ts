@@ -3,6 +3,7 @@ import { offerStates } from '../domain/complaint.ts';
 import { adjustmentKinds, contactMethods, restrictionKinds } from '../domain/events/arrangements.ts';
 import { compensated } from '../domain/events/compensation.ts';
 import { determinations } from '../domain/events/ombudsman.ts';
+import { handoversTo } from '../domain/exclusion-parts.ts';
 import { dateText, flag, maybe, staffId, text } from './staff-words.ts';
 
 /** What follows an answer, what an Ombudsman says, and how the resident is reached, as staff see it. */
@@ -25,7 +26,7 @@ export const offerBody = z
 export const handoverBody = z
   .strictObject({
     id: owedAs('the handover'),
-    to: text('To whom: insurer.'),
+    to: z.enum(handoversTo).check(z.describe('To whom.')),
     text: text('What is passed on.'),
   })
   .check(z.describe('Something for somebody else to deal with.'));

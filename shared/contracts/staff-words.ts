@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { hazards, priorities } from '../domain/risks.ts';
 import { statuses } from '../domain/statuses.ts';
 
 /** What the answers for staff are written in. */
@@ -15,6 +16,12 @@ export const teamId = text('Id of the team.');
 export const reference = text('Reference of the complaint.');
 export const status = z.enum(statuses).check(z.describe('Where it stands at its stage.'));
 export const stage = z.union([z.literal(1), z.literal(2)]).check(z.describe('The stage it is at.'));
+export const priority = z
+  .enum(priorities)
+  .check(z.describe('What makes it urgent: a danger, or people who can bear it least.'));
+export const hazardsFound = z
+  .array(z.enum(hazards).check(z.describe('A danger.')))
+  .check(z.describe('Dangers in the home that are known.'));
 export const version = z
   .int()
   .check(

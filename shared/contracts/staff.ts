@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
-import { channels } from '../domain/events.ts';
+import { channels } from '../domain/channels.ts';
 import { obligationKinds } from '../domain/obligations.ts';
 import { ranks } from '../domain/ranks.ts';
+import { propertyIdPattern, residentIdPattern } from '../domain/records.ts';
 import { idempotencyHeaders, intakeFields, provisional } from './intake.ts';
+import { loggedOthers, loggedRepresentativeBody, partiesFit } from './parties.ts';
 import { staffComplainedAbout } from './people.ts';
 import {
   dateText,
@@ -16,7 +18,12 @@ import {
   text,
   version,
 } from './staff-words.ts';
-import { line, pastInstant } from './text.ts';
+import { date, line, pastInstant } from './text.ts';
+
+const recordId = (form: RegExp, description: string) =>
+  z
+    .string()
+    .check(z.regex(form, 'must be the id of a record, as a complaint names it'), z.describe(description));
 
 /** What staff say of one complaint, and what a change of it is answered with. */
 
@@ -33,18 +40,37 @@ export const changeHeaders = z.extend(idempotencyHeaders, {
     ),
 });
 
-/** `POST /staff/complaints`: a complaint that reached somebody on the staff in any way (Code 3.2). */
-export const loggedBody = z.strictObject({
-  landlord: line(100, 'Id of the landlord that the complaint is about.'),
-  channel: z.enum(channels).check(z.describe('How it came.')),
-  receivedAt: z.optional(
-    pastInstant(
-      'When dissatisfaction was first expressed to anybody who works for the landlord: the clocks count from this day. Now, where it is left out.',
+/**
+ * `POST /staff/complaints`: a complaint that reached somebody on the staff in any way (Code 3.2). Whatever is not known
+ * of who complains is found out afterwards.
+ */
+export const loggedBody = z
+  .strictObject({
+    landlord: line(100, 'Id of the landlord that the complaint is about.'),
+    channel: z.enum(channels).check(z.describe('How it came.')),
+    receivedAt: z.optional(
+      pastInstant(
+        'When dissatisfaction was first expressed to anybody who works for the landlord: the clocks count from this day. Now, where it is left out; of a survey the day of the choice.',
+      ),
     ),
-  ),
-  staffComplainedAbout: z.optional(staffComplainedAbout),
-  ...intakeFields,
-});
+    chosenOn: z.optional(
+      date(
+        'Of what was said in a survey: the day on which the person was given the choice to complain and took it.',
+      ),
+    ),
+    staffComplainedAbout: z.optional(staffComplainedAbout),
+    ...intakeFields,
+    anonymous: z.optional(
+      z
+        .literal(true)
+        .check(z.describe('The person wants to stay unknown. Without it a missing name is to be found out.')),
+    ),
+    others: loggedOthers,
+    representative: z.optional(loggedRepresentativeBody),
+    resident: z.optional(recordId(residentIdPattern, 'Id of the person’s record.')),
+    property: z.optional(recordId(propertyIdPattern, 'Id of the property’s record.')),
+  })
+  .check(...partiesFit);
 
 /** A dated promise as staff see it. */
 export const staffObligationBody = z

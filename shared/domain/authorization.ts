@@ -23,6 +23,12 @@ const actionsOnNoCase = [
   'add-calendar-version',
   'apply-calendar',
   'read-policy',
+  'log-enquiry',
+  'handle-enquiry',
+  'read-enquiries',
+  'read-records',
+  'keep-records',
+  'import-complaints',
 ] as const;
 export type ActionOnNoCase = (typeof actionsOnNoCase)[number];
 
@@ -65,6 +71,13 @@ export const actions = [
   'adjust',
   'restrict',
   'name-supporter',
+  'triage',
+  'record-consent',
+  'instruct-copies',
+  'leave-complaint',
+  'declare-conflict',
+  'merge',
+  'link',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -119,6 +132,19 @@ const permissions: Readonly<Record<Action, Row>> = {
   'adjust':                [no,      team,    all,     no,       all,         no,           no,      no ],
   'restrict':              [no,      no,      no,      all,      all,         no,           no,      no ],
   'name-supporter':        [no,      team,    all,     no,       all,         no,           no,      no ],
+  'triage':                [no,      team,    all,     no,       all,         no,           no,      no ],
+  'record-consent':        [no,      team,    all,     no,       all,         no,           no,      no ],
+  'instruct-copies':       [no,      team,    all,     no,       all,         no,           no,      no ],
+  'leave-complaint':       [no,      team,    all,     no,       all,         no,           no,      no ],
+  'declare-conflict':      [no,      team,    all,     all,      all,         no,           no,      no ],
+  'merge':                 [no,      team,    all,     no,       all,         no,           no,      no ],
+  'link':                  [no,      team,    all,     no,       all,         no,           no,      no ],
+  'log-enquiry':           [all,     all,     all,     no,       all,         no,           no,      no ],
+  'handle-enquiry':        [no,      all,     all,     no,       all,         no,           no,      no ],
+  'read-enquiries':        [no,      all,     all,     all,      all,         no,           all,     no ],
+  'read-records':          [no,      all,     all,     no,       all,         no,           all,     no ],
+  'keep-records':          [no,      all,     all,     no,       all,         no,           no,      no ],
+  'import-complaints':     [no,      no,      all,     no,       all,         no,           no,      no ],
   'read-people':           [no,      no,      all,     no,       all,         no,           all,     all],
   'keep-people':           [no,      no,      no,      no,       no,          no,           no,      all],
   'read-calendar':         [no,      all,     all,     all,      all,         no,           all,     all],

@@ -26,3 +26,12 @@ export const codeStages: Readonly<Record<Stage, CodeStage>> = {
     extension: workingDays(20, '6.15'),
   },
 };
+
+/** How long complaints are taken on for, from the issue or from becoming aware of it, whichever is later (Code 2.3). */
+export const codeAgeLimit: Limit = {
+  unit: 'months',
+  count: 12,
+  clause: '2.3',
+  source: 'code',
+  lastDay: 'as-counted',
+};

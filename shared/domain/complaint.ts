@@ -1,16 +1,27 @@
 import * as z from 'zod/mini';
 import { actionSchema } from './actions.ts';
+import { channels } from './channels.ts';
 import { type CivilDate, civilDateSchema } from './civil-date.ts';
 import { adjustmentSchema, restrictionSchema } from './events/arrangements.ts';
 import { compensated } from './events/compensation.ts';
 import { escalationRefusalGrounds, newIssueReasons } from './events/escalation.ts';
 import { determinedSchema, orderSchema } from './events/ombudsman.ts';
-import { channels, messageOutcomes } from './events.ts';
+import { messageOutcomes } from './events.ts';
+import { excludedFor, handoversTo } from './exclusion-parts.ts';
 import { extensionSchema } from './extension.ts';
 import { instantSchema } from './instant.ts';
 import { isOpen, type Obligation, type ObligationKind, obligationSchema } from './obligations.ts';
+import {
+  makers,
+  missingDetails,
+  otherPartySchema,
+  representativeSchema,
+  standings,
+  tenures,
+} from './parties.ts';
 import { answeredPointSchema, type Point } from './points.ts';
 import { referenceSchema } from './reference.ts';
+import { categories, hazards, vulnerabilities } from './risks.ts';
 import { type StaffId, staffIdSchema } from './staff.ts';
 import { owedAtStage, stageSchema } from './stages.ts';
 import { isActive, statuses } from './statuses.ts';
@@ -28,6 +39,8 @@ const messageSchema = z.strictObject({
   sentAt: instantSchema,
   text: textRefSchema,
   outcome: z.optional(z.enum(messageOutcomes)),
+  /** sent by somebody who led the complaint before, so that it is shown to nobody who came after */
+  ofEarlierLead: z.optional(z.literal(true)),
 });
 
 /** The answer as it is being worked out at one stage, and how it was given. */
@@ -94,7 +107,40 @@ export const complaintSchema = z.strictObject({
   loggedAt: instantSchema,
   /** the complaint in which it was raised, where it came up midway (Code 6.8) */
   raisedIn: z.optional(referenceSchema),
+  issueOccurredOn: z.optional(civilDateSchema),
   becameAwareOn: z.optional(civilDateSchema),
+  madeBy: z.enum(makers),
+  /** whoever complains with the one who leads, also those who left */
+  others: z.array(otherPartySchema),
+  representative: z.optional(
+    z.extend(representativeSchema, {
+      /** id of the letter that asks for consent, until it is answered */
+      request: z.optional(z.string()),
+    }),
+  ),
+  standing: z.optional(z.enum(standings)),
+  tenure: z.optional(z.enum(tenures)),
+  tenancyEndedOn: z.optional(civilDateSchema),
+  hazards: z.array(z.enum(hazards)),
+  vulnerabilities: z.array(z.enum(vulnerabilities)),
+  category: z.optional(z.enum(categories)),
+  /** what it grew out of (Code 1.5) */
+  enquiry: z.optional(z.strictObject({ reference: referenceSchema, firstContactOn: civilDateSchema })),
+  /** the day on which they were given the choice to complain and took it (Code 1.3) */
+  chosenOn: z.optional(civilDateSchema),
+  /** ids of the records of the person and of the property */
+  resident: z.optional(z.string()),
+  property: z.optional(z.string()),
+  /** what has to be found out */
+  missing: z.array(z.enum(missingDetails)),
+  imported: z.optional(z.literal(true)),
+  /** who has an interest in it, and so does not decide it (Code 5.8) */
+  conflicts: z.array(staffIdSchema),
+  /** complaints that are part of it now, in their own words */
+  merged: z.array(z.strictObject({ complaint: referenceSchema, words: z.array(textRefSchema) })),
+  /** the complaint that it is part of now */
+  mergedInto: z.optional(referenceSchema),
+  related: z.array(z.strictObject({ complaint: referenceSchema, because: textRefSchema })),
   stage: stageSchema,
   /** where it stands at that stage */
   status: z.enum(statuses),
@@ -106,7 +152,11 @@ export const complaintSchema = z.strictObject({
   escalationsRefused: z.array(
     z.strictObject({ on: civilDateSchema, ground: z.enum(escalationRefusalGrounds), reasons: textRefSchema }),
   ),
-  exclusion: z.optional(z.strictObject({ on: civilDateSchema, ground: z.string(), reasons: textRefSchema })),
+  exclusion: z.optional(z.strictObject({ on: civilDateSchema, ...excludedFor })),
+  /** grounds for which an Ombudsman says that nothing is excluded, of some points where they are named */
+  overruled: z.array(
+    z.strictObject({ ombudsman: z.string(), ground: z.string(), points: z.optional(z.array(z.string())) }),
+  ),
   team: z.optional(z.string()),
   staffComplainedAbout: z.array(staffIdSchema),
   /** whoever investigated, decided or approved stage 1, and so does not decide stage 2 (Code 6.13) */
@@ -114,10 +164,14 @@ export const complaintSchema = z.strictObject({
   decidedStage2: z.array(staffIdSchema),
   /** counts who it is of: somebody who came in as an earlier party sees nothing of a later one */
   party: z.int(),
+  /** from which of them on it is of whoever leads now, where somebody else led before: nothing of theirs is told */
+  ledSince: z.optional(z.int()),
   /** the resident gave an address that mail may be sent to */
   emailGiven: z.boolean(),
   /** as `emailGiven`, unless another way was agreed or laid down since */
   reachableByEmail: z.boolean(),
+  /** the resident’s record says that automatic mail is not safe */
+  unsafeToMail: z.optional(z.literal(true)),
   /** the last notice to the resident did not arrive */
   residentUnreached: z.boolean(),
   points: z.array(answeredPointSchema),
@@ -134,7 +188,7 @@ export const complaintSchema = z.strictObject({
     }),
   ),
   offers: z.array(offerSchema),
-  handovers: z.array(z.strictObject({ handover: z.string(), to: z.string(), text: textRefSchema })),
+  handovers: z.array(z.strictObject({ handover: z.string(), to: z.enum(handoversTo), text: textRefSchema })),
   lessons: z.array(
     z.strictObject({
       on: civilDateSchema,
@@ -186,9 +240,9 @@ export function answeredOn({ respondedOn, stage1 }: Pick<Complaint, 'respondedOn
   return respondedOn ?? stage1?.respondedOn;
 }
 
-/** The points that the present stage answers: of stage 2 those that went there. */
+/** The points that the present stage answers: of stage 2 those that went there, and none that is excluded. */
 export function pointsInPlay({ stage, points }: Pick<Complaint, 'stage' | 'points'>): Point[] {
-  return stage === 1 ? points : points.filter(({ escalated }) => escalated);
+  return points.filter(({ excluded, escalated }) => !excluded && (stage === 1 || escalated));
 }
 
 /** From when the policy version counts under which the clocks of the present stage run. */

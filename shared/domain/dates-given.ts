@@ -28,6 +28,10 @@ export function datesGivenBy(event: ComplaintEvent): DateGiven[] {
       return ofObligation(event.next);
     case 'ResponseSent':
       return ofObligation(event.learning);
+    case 'ConsentRecorded':
+    case 'ComplaintMerged':
+    case 'PartyCorrected':
+    case 'PartyLeft':
     case 'ContactOwed':
     case 'QuestionAsked':
     case 'MessageReceived':
@@ -80,7 +84,6 @@ export function datesGivenBy(event: ComplaintEvent): DateGiven[] {
     case 'QuestionAnswered':
     case 'MessageTriaged':
     case 'ActionCompleted':
-    case 'PartyCorrected':
     case 'SubjectsCorrected':
     case 'ComplaintWithdrawn':
     case 'ComplaintClosed':
@@ -95,6 +98,14 @@ export function datesGivenBy(event: ComplaintEvent): DateGiven[] {
     case 'OmbudsmanAnswered':
     case 'OrderMet':
     case 'SupporterNamed':
+    case 'ComplaintTriaged':
+    case 'CopiesInstructed':
+    case 'ConflictDeclared':
+    case 'PointsExcluded':
+    case 'PointsAccepted':
+    case 'MergedInto':
+    case 'ComplaintsLinked':
+    case 'SafeContactSet':
       return [];
   }
 }

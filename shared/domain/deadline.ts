@@ -23,10 +23,14 @@ const clockStarts = [
   'failed-notice',
   'dates-changed',
   'claim',
+  'exclusion',
   'offer-accepted',
   'answer',
   'agreement',
   'review',
+  'first-contact',
+  'choice-to-complain',
+  'parties-changed',
 ] as const;
 export type ClockStart = (typeof clockStarts)[number];
 

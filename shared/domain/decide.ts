@@ -28,10 +28,17 @@ import {
 import { type CorrectDate, correctDate } from './commands/correct-date.ts';
 import { type CorrectParty, correctParty } from './commands/correct-party.ts';
 import { type CorrectSubjects, correctSubjects } from './commands/correct-subjects.ts';
+import { type DeclareConflict, declareConflict } from './commands/declare-conflict.ts';
 import { type Draft, draft } from './commands/draft.ts';
 import { type Close, close, type Reopen, reopen, type Withdraw, withdraw } from './commands/end.ts';
 import { type Escalate, escalate } from './commands/escalate.ts';
 import { type AcceptAfterAll, acceptAfterAll, type Exclude, exclude } from './commands/exclude.ts';
+import {
+  type AcceptPoints,
+  acceptPoints,
+  type ExcludePoints,
+  excludePoints,
+} from './commands/exclude-points.ts';
 import { type Extend, extend, type PrepareExtension, prepareExtension } from './commands/extend.ts';
 import { type GiveUpdate, giveUpdate } from './commands/give-update.ts';
 import { type HandOver, handOver } from './commands/hand-over.ts';
@@ -42,6 +49,9 @@ import {
   referToInsurer,
 } from './commands/insurer.ts';
 import { type RecordLearning, recordLearning } from './commands/learn.ts';
+import { type LeaveComplaint, leaveComplaint } from './commands/leave.ts';
+import { type Link, link } from './commands/link.ts';
+import { type Merge, merge } from './commands/merge.ts';
 import { type SendMessage, sendMessage, type TriageMessage, triageMessage } from './commands/message.ts';
 import { type NameSupporter, nameSupporter } from './commands/name-supporter.ts';
 import {
@@ -54,6 +64,12 @@ import {
   recordDetermination,
   recordOmbudsmanRequest,
 } from './commands/ombudsman.ts';
+import {
+  type InstructCopies,
+  instructCopies,
+  type RecordConsent,
+  recordConsent,
+} from './commands/parties.ts';
 import { type RaiseIssue, raiseIssue } from './commands/raise-issue.ts';
 import { receive } from './commands/receive.ts';
 import {
@@ -79,12 +95,19 @@ import {
   reviewAfterSending,
   reviewBeforeSending,
 } from './commands/review.ts';
+import { type SetSafeContact, setSafeContact } from './commands/set-safe-contact.ts';
 import { type TimePassed, timePassed } from './commands/time-passed.ts';
+import { type Triage, triage } from './commands/triage.ts';
 import type { Complaint } from './complaint.ts';
+import { sendOut } from './copies.ts';
 import { type Context, type Decision, refuse } from './decision.ts';
+import type { ComplaintEvent } from './events.ts';
+import { evolve } from './evolve.ts';
 import { whenItHappened } from './happening.ts';
+import type { NoticeOwed } from './notices.ts';
 import type { Receive } from './receiving.ts';
 import type { Refusal } from './refusals.ts';
+import { conflicted } from './second-look.ts';
 
 /** A command of somebody on the staff. */
 export type StaffCommand =
@@ -134,7 +157,17 @@ export type StaffCommand =
   | ReviewAdjustment
   | RestrictContact
   | ReviewRestriction
-  | NameSupporter;
+  | NameSupporter
+  | Triage
+  | RecordConsent
+  | InstructCopies
+  | DeclareConflict
+  | LeaveComplaint
+  | ExcludePoints
+  | AcceptPoints
+  | Merge
+  | Link
+  | SetSafeContact;
 
 /** A command about a complaint that exists. */
 export type Command = StaffCommand | AnswerQuestion | SendMessage | TimePassed | RecordDelivery;
@@ -197,6 +230,16 @@ const deciders: Deciders = {
   RestrictContact: restrictContact,
   ReviewRestriction: reviewRestriction,
   NameSupporter: nameSupporter,
+  Triage: triage,
+  RecordConsent: recordConsent,
+  InstructCopies: instructCopies,
+  DeclareConflict: declareConflict,
+  LeaveComplaint: leaveComplaint,
+  ExcludePoints: excludePoints,
+  AcceptPoints: acceptPoints,
+  Merge: merge,
+  Link: link,
+  SetSafeContact: setSafeContact,
   TimePassed: (complaint, _, context) => timePassed(complaint, context),
   RecordDelivery: recordDelivery,
 };
@@ -209,16 +252,38 @@ const deciders: Deciders = {
 export function decide(state: undefined, command: Receive, context: Context): Decision;
 export function decide(state: Complaint, command: Command, context: Context): Decision;
 export function decide(state: Complaint | undefined, command: Receive | Command, context: Context): Decision {
-  if (command.type === 'Receive') return receive(command, context);
+  if (command.type === 'Receive') return addressed(undefined, receive(command, context), context);
   if (!state) throw new Error(`${command.type} needs a complaint`);
-  const impossible = impossibleTime(state, command, context);
-  if (impossible) return refuse(impossible);
+  const refused = impossibleTime(state, command, context) ?? conflicted(state, command, context);
+  if (refused) return refuse(refused);
   const decider = deciders[command.type] as (
     state: Complaint,
     command: Command,
     context: Context,
   ) => Decision;
-  return decider(state, command, context);
+  return addressed(state, decider(state, command, context), context);
+}
+
+/** Whom a notice goes to is decided by who takes part in the complaint once the command is done. */
+function addressed(state: Complaint | undefined, decision: Decision, context: Context): Decision {
+  if (decision.type === 'Refused') return decision;
+  const { events, notices, other } = decision;
+  return {
+    ...decision,
+    notices: sendOutAfter(state, events, notices),
+    ...(other && { other: { ...other, notices: sendOutAfter(context.other, other.events, other.notices) } }),
+  };
+}
+
+function sendOutAfter(
+  state: Complaint | undefined,
+  events: readonly ComplaintEvent[],
+  notices: readonly NoticeOwed[],
+): NoticeOwed[] {
+  if (notices.length === 0) return [];
+  const after = events.reduce<Complaint | undefined>(evolve, state);
+  if (!after) throw new Error('notices are owed of a complaint that nobody received');
+  return sendOut(after, notices);
 }
 
 /** Nothing is recorded before it happened, and of what is done with a complaint nothing happened before its receipt. */

@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.ts';
+import type { Complaint } from './complaint.ts';
 import type { ComplaintEvent } from './events.ts';
 import { type Instant, londonDateOf } from './london-time.ts';
 import type { NoticeOwed } from './notices.ts';
@@ -22,6 +23,8 @@ export interface Context {
   tellsLaterDates?: boolean | undefined;
   /** the rows of the staff register that the command names; nobody for commands that name nobody */
   people?: readonly Person[];
+  /** another complaint that the command names */
+  other?: Complaint | undefined;
 }
 
 export type Decision = Accepted | Refused;
@@ -31,6 +34,8 @@ export interface Accepted {
   notices: NoticeOwed[];
   /** a complaint of its own that comes of it, to be received with it or not at all */
   raises?: Receive;
+  /** what becomes of the other complaint that the command names, with it or not at all */
+  other?: { events: ComplaintEvent[]; notices: NoticeOwed[] };
 }
 export interface Refused {
   type: 'Refused';

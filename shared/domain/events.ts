@@ -5,22 +5,20 @@ import { deadlineSchema } from './deadline.ts';
 import { arrangementEvents } from './events/arrangements.ts';
 import { compensationEvents } from './events/compensation.ts';
 import { escalationEvents } from './events/escalation.ts';
+import { intakeEvents } from './events/intake.ts';
 import { ombudsmanEvents } from './events/ombudsman.ts';
 import { by, given } from './events/parts.ts';
+import { complaintReceivedSchema } from './events/received.ts';
 import { extensionRequestSchema } from './extension.ts';
 import { alreadyGivenSchema, happened, waysOfGiving } from './giving.ts';
 import { instantSchema } from './instant.ts';
 import { obligationSchema } from './obligations.ts';
+import { makers, missingDetails } from './parties.ts';
 import { outcomeSchema, pointSchema } from './points.ts';
 import { ranks } from './ranks.ts';
-import { referenceSchema } from './reference.ts';
 import { staffIdSchema } from './staff.ts';
 import type { Stage } from './stages.ts';
 import { textRefSchema } from './text.ts';
-
-/** How a complaint can reach a landlord. */
-export const channels = ['web-form', 'phone', 'email', 'letter', 'in-person', 'social-media'] as const;
-export type Channel = (typeof channels)[number];
 
 /** Why a notice to the resident did not reach them. */
 const failures = ['bounced', 'reported-as-spam', 'rejected', 'refused-by-ses', 'unreachable'] as const;
@@ -60,31 +58,7 @@ const proof = {
  * What can have happened to a complaint. Events hold no personal text, so that the text can be erased while they stay.
  */
 export const eventSchema = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('ComplaintReceived'),
-    reference: referenceSchema,
-    landlord: z.string(),
-    policyEffectiveFrom: civilDateSchema,
-    channel: z.enum(channels),
-    /** when dissatisfaction was first expressed to anybody who works for the landlord: the legal clock */
-    receivedAt: instantSchema,
-    receivedOn: civilDateSchema,
-    /** when it was recorded here, which may be long after */
-    loggedAt: instantSchema,
-    /** who logged it, where it was not the resident */
-    loggedBy: z.optional(staffIdSchema),
-    issueOccurredOn: z.optional(civilDateSchema),
-    becameAwareOn: z.optional(civilDateSchema),
-    /** whether the resident gave an address that mail may be sent to */
-    reachableByEmail: z.boolean(),
-    /** staff whom it is about, who may not see it */
-    staffComplainedAbout: z.array(staffIdSchema),
-    /** the complaint in which it was raised, where it came up midway (Code 6.8) */
-    raisedIn: z.optional(referenceSchema),
-    /** salted hash of the personal text, which is kept apart */
-    personalTextHash: z.string(),
-    obligations: z.array(obligationSchema),
-  }),
+  complaintReceivedSchema,
   z.strictObject({
     type: z.literal('AlertGiven'),
     obligation: z.string(),
@@ -110,6 +84,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('NoticeNotDelivered'),
     ...aboutNotice,
+    /** a copy, which tells nothing of whether the resident was reached */
+    copied: z.optional(z.literal(true)),
     why: z.enum(failures),
     failedAt: instantSchema,
   }),
@@ -325,6 +301,15 @@ export const eventSchema = z.discriminatedUnion('type', [
     was: textRefSchema,
     personalTextHash: z.string(),
     reachableByEmail: z.boolean(),
+    madeBy: z.optional(z.enum(makers)),
+    /** a person of another name, of whom nobody has asked yet whether somebody may speak for them */
+    another: z.optional(z.literal(true)),
+    missing: z.optional(z.array(z.enum(missingDetails))),
+    /** of them something has to be found out */
+    obligation: z.optional(obligationSchema),
+    resident: z.optional(z.string()),
+    property: z.optional(z.string()),
+    on: z.optional(civilDateSchema),
     reason: textRefSchema,
   }),
   z.strictObject({
@@ -362,12 +347,15 @@ export const eventSchema = z.discriminatedUnion('type', [
         codeDueOn: z.optional(civilDateSchema),
       }),
     ),
+    /** what was missing is to be found out all the same */
+    obligation: z.optional(obligationSchema),
     alreadyGiven: z.optional(alreadyGivenSchema),
   }),
   ...escalationEvents,
   ...compensationEvents,
   ...ombudsmanEvents,
   ...arrangementEvents,
+  ...intakeEvents,
 ]);
 export type ComplaintEvent = z.infer<typeof eventSchema>;
 export type EventOf<Type extends ComplaintEvent['type']> = Extract<ComplaintEvent, { type: Type }>;

@@ -1,12 +1,15 @@
 import type { Complaint } from './complaint.ts';
-import type { ComplaintEvent, EventOf } from './events.ts';
+import type { ComplaintEvent } from './events.ts';
 import { acknowledge, addPoints, correctDate, decidedBy, draft, respond } from './evolve/answer.ts';
 import { correctParty, evolveArrangements } from './evolve/arrangements.ts';
+import { begin } from './evolve/beginning.ts';
 import { evolveCompensation } from './evolve/compensation.ts';
 import { recount } from './evolve/dates.ts';
 import { reopen, stop } from './evolve/ending.ts';
 import { evolveEscalation } from './evolve/escalation.ts';
 import { evolveExtension } from './evolve/extension.ts';
+import { correctMaker, evolveIntake } from './evolve/intake.ts';
+import { evolveMerging } from './evolve/merging.ts';
 import { evolveObligation, owe } from './evolve/obligation.ts';
 import { evolveOmbudsman } from './evolve/ombudsman.ts';
 import {
@@ -57,7 +60,7 @@ function change(state: Complaint, event: Exclude<ComplaintEvent, { type: 'Compla
     case 'NoticeDelivered':
       return { ...state, residentUnreached: false };
     case 'NoticeNotDelivered':
-      return { ...state, residentUnreached: true };
+      return event.copied ? state : { ...state, residentUnreached: true };
     case 'ComplaintAssigned':
       return { ...state, handler: event.handler, ...(event.team && { team: event.team }) };
     case 'WorkHandedOver':
@@ -110,7 +113,7 @@ function change(state: Complaint, event: Exclude<ComplaintEvent, { type: 'Compla
     case 'DateCorrected':
       return correctDate(state, event);
     case 'PartyCorrected':
-      return correctParty(state, event);
+      return correctMaker(correctParty(state, event), event);
     case 'SubjectsCorrected':
       return correctSubjects(state, event);
     case 'ComplaintWithdrawn':
@@ -146,50 +149,18 @@ function change(state: Complaint, event: Exclude<ComplaintEvent, { type: 'Compla
     case 'RestrictionReviewed':
     case 'SupporterNamed':
       return evolveArrangements(state, event);
+    case 'ComplaintTriaged':
+    case 'ConsentRecorded':
+    case 'CopiesInstructed':
+    case 'ConflictDeclared':
+    case 'PartyLeft':
+    case 'PointsExcluded':
+    case 'PointsAccepted':
+    case 'SafeContactSet':
+      return evolveIntake(state, event);
+    case 'ComplaintMerged':
+    case 'MergedInto':
+    case 'ComplaintsLinked':
+      return evolveMerging(state, event);
   }
-}
-
-function begin(event: EventOf<'ComplaintReceived'>): Complaint {
-  const { reference, landlord, policyEffectiveFrom, channel, receivedAt, receivedOn, loggedAt, ...rest } =
-    event;
-  const { reachableByEmail, staffComplainedAbout, raisedIn, becameAwareOn, obligations } = rest;
-  return {
-    reference,
-    eventCount: 1,
-    revision: 1,
-    landlord,
-    policyEffectiveFrom,
-    channel,
-    receivedAt,
-    receivedOn,
-    loggedAt,
-    ...(raisedIn && { raisedIn }),
-    ...(becameAwareOn && { becameAwareOn }),
-    stage: 1,
-    status: 'received',
-    staffComplainedAbout,
-    decidedStage1: [],
-    decidedStage2: [],
-    escalationsRefused: [],
-    party: 1,
-    emailGiven: reachableByEmail,
-    reachableByEmail,
-    residentUnreached: false,
-    points: [],
-    extensions: [],
-    actions: [],
-    questions: [],
-    messages: [],
-    issues: [],
-    offers: [],
-    handovers: [],
-    lessons: [],
-    ombudsmanRequests: [],
-    determinations: [],
-    orders: [],
-    adjustments: [],
-    restrictions: [],
-    supporters: [],
-    obligations,
-  };
 }

@@ -53,10 +53,14 @@ const startPhrases: Record<ClockStart, (complaint: string) => string> = {
   'failed-notice': () => 'the day a message of ours did not arrive',
   'dates-changed': () => 'the day a date of ours changed',
   claim: () => 'the day the claim was made',
+  exclusion: () => 'the day we decided on it',
   'offer-accepted': () => 'the day our offer was accepted',
   answer: () => 'the day of our answer',
   agreement: () => 'the day it was agreed',
   review: () => 'the day it was last reviewed',
+  'choice-to-complain': () => 'the day somebody chose to complain',
+  'first-contact': () => 'the day you first asked',
+  'parties-changed': () => 'the day it changed who is part of it',
 };
 
 /** `10 working days after Tuesday 10 March 2026, the day we received your complaint` */

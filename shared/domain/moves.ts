@@ -12,10 +12,15 @@ export const whyNot = {
   'new-issue-after-answer':
     'The answer was given already: log what was raised since as a new complaint (Code 6.8).',
   'new-issue-at-stage-2': 'Stage 2 answers what stage 1 did: log a new issue as a new complaint (Code 6.8).',
+  'point-too-late':
+    'Stage 1 was answered, or left, without this point: raise it as an issue, which is logged as a complaint of its own (Code 6.8).',
   'not-answered': 'The answer has not been given yet.',
   closed: 'The complaint is closed; reopen it first.',
   withdrawn: 'The resident withdrew the complaint; reopen it first.',
   excluded: 'The complaint was not taken on; it can be accepted after all.',
+  merged: 'The complaint is part of another one now; go on with that one, or reopen this one.',
+  'received-only':
+    'Only what has not been acknowledged yet becomes part of another complaint; link them instead.',
   'open-already': 'The complaint is open.',
   'not-excluded': 'The complaint was taken on, so there is nothing to accept.',
   'at-stage-2': 'The complaint is at stage 2 already.',
@@ -30,8 +35,13 @@ const to = (status: Status | 'as-before', stage?: Stage): Move => ({ to: status,
 const not = (why: WhyNot): Move => ({ refused: why });
 
 /** What has ended is opened again before anything else is done with it. */
-const ended = { closed: not('closed'), withdrawn: not('withdrawn'), excluded: not('excluded') };
-const recorded = { closed: stays, withdrawn: stays, excluded: stays };
+const ended = {
+  closed: not('closed'),
+  withdrawn: not('withdrawn'),
+  excluded: not('excluded'),
+  merged: not('merged'),
+};
+const recorded = { closed: stays, withdrawn: stays, excluded: stays, merged: stays };
 const answered = not('answered-already');
 /** While the answer is being worked out. */
 const beforeAnswer = { received: stays, acknowledged: stays, responded: answered, ...ended };
@@ -87,7 +97,7 @@ const stage1 = {
   CorrectSubjects:    always,
   Withdraw:           { received: to('withdrawn'),     acknowledged: to('withdrawn'), responded: answered,           ...ended },
   Close:              { received: to('closed'),        acknowledged: to('closed'),    responded: to('closed'),       ...ended },
-  Reopen:             { ...never('open-already'),      closed: to('as-before'),       withdrawn: to('as-before') },
+  Reopen:             { ...never('open-already'),      closed: to('as-before'),       withdrawn: to('as-before'),    merged: to('as-before') },
   Exclude:            { received: to('excluded'),      acknowledged: to('excluded'),  responded: answered,           ...ended },
   AcceptAfterAll:     { ...never('not-excluded'),      closed: not('not-excluded'),   withdrawn: not('not-excluded'), excluded: to('received') },
   Escalate:           { received: to('received', 2),   acknowledged: to('received', 2), responded: to('received', 2), ...ended, closed: to('received', 2) },
@@ -107,6 +117,17 @@ const stage1 = {
   RestrictContact:    always,
   ReviewRestriction:  always,
   NameSupporter:      always,
+  Triage:             whileOpen,
+  RecordConsent:      always,
+  InstructCopies:     always,
+  DeclareConflict:    whileOpen,
+  LeaveComplaint:     whileOpen,
+  ExcludePoints:      beforeAnswer,
+  AcceptPoints:       { ...beforeAnswer,               responded: not('point-too-late') },
+  Merge:              beforeAnswer,
+  BeMerged:           { received: to('merged'),        acknowledged: not('received-only'), responded: answered,      ...ended },
+  Link:               always,
+  SetSafeContact:     always,
 } as const satisfies Record<string, Record<Status, Move>>;
 
 export type MovedBy = keyof typeof stage1;
@@ -121,6 +142,10 @@ const otherwiseAtStage2 = {
   ReplaceAction:      { ...whileOpen,                  withdrawn: stays },
   CompleteAction:     { ...whileOpen,                  withdrawn: stays },
   RecordLearning:     always,
+  ExcludePoints:      { ...never('at-stage-2') },
+  AcceptPoints:       { ...never('point-too-late') },
+  Merge:              { ...never('at-stage-2') },
+  BeMerged:           { ...never('at-stage-2') },
   RefuseEscalation:   { received: to('as-before', 1),  acknowledged: not('stage-2-acknowledged'), responded: not('final-answer-given'), ...ended },
 } as const satisfies Partial<Record<MovedBy, Record<Status, Move>>>;
 

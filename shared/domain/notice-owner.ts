@@ -4,13 +4,22 @@ import { referenceSchema } from './reference.ts';
 /** What a notice belongs to and is kept with: the complaint that it is about, or a landlord itself. */
 export const noticeOwnerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('complaint'), reference: referenceSchema }),
+  /** what reached a landlord and is no complaint */
+  z.strictObject({ type: z.literal('enquiry'), reference: referenceSchema }),
   z.strictObject({ type: z.literal('landlord'), landlord: z.string().check(z.minLength(1)) }),
 ]);
 export type NoticeOwner = z.infer<typeof noticeOwnerSchema>;
 
 /** An owner's name, the same for ever: its notices are found under it. */
 export function nameOwner(owner: NoticeOwner): string {
-  return owner.type === 'complaint' ? `COMPLAINT#${owner.reference}` : `LANDLORD#${owner.landlord}`;
+  switch (owner.type) {
+    case 'complaint':
+      return `COMPLAINT#${owner.reference}`;
+    case 'enquiry':
+      return `ENQUIRY#${owner.reference}`;
+    case 'landlord':
+      return `LANDLORD#${owner.landlord}`;
+  }
 }
 
 /** @throws Error where no owner can have that name */
@@ -19,6 +28,8 @@ export function ownerNamed(name: string): NoticeOwner {
   switch (prefix) {
     case 'COMPLAINT':
       return noticeOwnerSchema.parse({ type: 'complaint', reference: id });
+    case 'ENQUIRY':
+      return noticeOwnerSchema.parse({ type: 'enquiry', reference: id });
     case 'LANDLORD':
       return noticeOwnerSchema.parse({ type: 'landlord', landlord: id });
     default:

@@ -32,6 +32,11 @@ export const residentNoticeKinds = [
   'updates-agreed',
   'adjustments-agreed',
   'contact-restriction',
+  'consent-request',
+  'points-excluded',
+  'points-accepted',
+  'merged',
+  'new-lead',
   'access-link',
 ] as const;
 
@@ -44,6 +49,7 @@ export const complaintNoticeKinds = [
   'extension-problem',
   'resident-message',
   'question',
+  'urgent-complaint',
 ] as const;
 
 /** Of notices to a landlord about what it counts its dates by. */
@@ -54,7 +60,15 @@ export const landlordNoticeKinds = [
   'calendar-horizon',
 ] as const;
 
-export const noticeKinds = [...complaintNoticeKinds, ...landlordNoticeKinds] as const;
+/** Of notices about what reached a landlord and is no complaint. */
+export const enquiryNoticeKinds = [
+  'service-request-receipt',
+  'service-request-review',
+  'compliment-thanks',
+  'compliment-passed-on',
+] as const;
+
+export const noticeKinds = [...complaintNoticeKinds, ...landlordNoticeKinds, ...enquiryNoticeKinds] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Mail that the Code or a promise asks for leaves before everything else. */
@@ -67,6 +81,10 @@ export type SendLane = (typeof sendLanes)[number];
  */
 export type Recipient =
   | { type: 'complainant' }
+  /** whoever gets copies: `representative`, or an other party of the complaint */
+  | { type: 'copied'; party: string }
+  /** whoever sent what is no complaint */
+  | { type: 'enquirer' }
   | { type: 'staff'; rank: Rank; person?: StaffId | undefined }
   | { type: 'contractor'; address: string };
 
@@ -77,6 +95,8 @@ export interface NoticeOwed {
   kind: NoticeKind;
   lane: SendLane;
   recipient: Recipient;
+  /** the resident is told in another way, or not at all: only its copies go out */
+  unmailed?: true | undefined;
   /** the notice is cancelled where this obligation is no longer open with this due date when it is to be sent */
   reason?: { obligation: string; dueOn: CivilDate } | undefined;
   /** the dates that it tells its reader, by what is due */
@@ -105,6 +125,7 @@ export function isStillOwed(
     ({ notice, state }) => notice === id && state === 'requested',
   );
   if (kind === 'extension' && !isBeingGiven) return false;
+  if (kind === 'consent-request' && complaint.representative?.request !== id) return false;
   if (!reason) return true;
   const about = complaint.obligations.find((each) => each.id === reason.obligation);
   if (!about || !isOpen(about)) return false;

@@ -20,6 +20,8 @@ export const obligationKinds = [
   'learning',
   'adjustment-review',
   'restriction-review',
+  /** what has to be found out of who complains, and how to reach them */
+  'resident-information',
   'ombudsman-request',
   'ombudsman-order',
 ] as const;
@@ -36,6 +38,10 @@ const ends = [
   /** stage 2 answers what stage 1 had not */
   'escalated',
   'replaced',
+  /** another complaint promises it */
+  'merged',
+  /** it was promised to somebody who is no longer part of it */
+  'left',
 ] as const;
 
 /** A dated promise with the derivation of its date. It is open until it is met or ends for another reason. */

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { civilDateSchema } from './civil-date.ts';
+import { excludedFor } from './exclusion-parts.ts';
 import { type TextRef, textRefSchema } from './text.ts';
 
 export const findings = ['upheld', 'partly-upheld', 'not-upheld'] as const;
@@ -47,6 +49,8 @@ export const answeredPointSchema = z.extend(pointSchema, {
   escalated: z.optional(z.literal(true)),
   /** what stage 1 made of a point that went to stage 2 */
   stage1: z.optional(z.strictObject(outcome)),
+  /** it is not taken on, while the rest of the complaint is (Code 2.4) */
+  excluded: z.optional(z.strictObject({ on: civilDateSchema, ...excludedFor })),
 });
 export type Point = z.infer<typeof answeredPointSchema>;
 

@@ -97,6 +97,11 @@ const policyVersion = policyVersionShape.check(
     const listed = inScope.grounds.map(({ id }) => id);
     return !exclusions.some(({ id }) => listed.includes(id));
   }, 'no exclusion of what inScope lists'),
+  z.refine(
+    ({ complainants: { formerTenants }, exclusions }) =>
+      exclusions.some(({ id }) => id === 'former-tenant') === (formerTenants !== undefined),
+    'the exclusion former-tenant with a limit for former tenants only',
+  ),
 );
 
 /** A landlord's rules as data: versions in order, each in force from its own day on. */

@@ -1,6 +1,8 @@
+import type { Channel } from './channels.ts';
 import type { CivilDate } from './civil-date.ts';
-import type { Channel } from './events.ts';
+import type { EventOf } from './events.ts';
 import type { Instant } from './london-time.ts';
+import type { CopiesOf, Missing, Representative } from './parties.ts';
 import type { Reference } from './reference.ts';
 import type { StaffId } from './staff.ts';
 
@@ -16,7 +18,31 @@ export interface Receive {
   becameAwareOn?: CivilDate | undefined;
   reachableByEmail: boolean;
   staffComplainedAbout?: readonly StaffId[] | undefined;
+  /** whoever has an interest in the complaint in which it was raised has one in this one too (Code 5.8) */
+  conflicts?: EventOf<'ComplaintReceived'>['conflicts'];
   /** the complaint in which it was raised, where it came up midway */
   raisedIn?: Reference | undefined;
+  /** an individual, where it is left out */
+  madeBy?: EventOf<'ComplaintReceived'>['madeBy'] | undefined;
+  others?: EventOf<'ComplaintReceived'>['others'];
+  /** without `copies`, as the landlord's policy has it */
+  representative?: (Omit<Representative, 'copies'> & { copies?: CopiesOf | undefined }) | undefined;
+  standing?: EventOf<'ComplaintReceived'>['standing'];
+  tenure?: EventOf<'ComplaintReceived'>['tenure'];
+  tenancyEndedOn?: CivilDate | undefined;
+  hazards?: EventOf<'ComplaintReceived'>['hazards'];
+  vulnerabilities?: EventOf<'ComplaintReceived'>['vulnerabilities'];
+  category?: EventOf<'ComplaintReceived'>['category'];
+  /** the day on which they were given the choice to complain and took it */
+  chosenOn?: CivilDate | undefined;
+  enquiry?: EventOf<'ComplaintReceived'>['enquiry'];
+  /** ids of the records of the person and of the property */
+  resident?: string | undefined;
+  property?: string | undefined;
+  /** the resident’s record says that automatic mail is not safe */
+  unsafeToMail?: true | undefined;
+  /** what has to be found out */
+  missing?: readonly Missing[] | undefined;
+  imported?: true | undefined;
   personalTextHash: string;
 }

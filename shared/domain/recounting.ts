@@ -9,6 +9,7 @@ import { owedDatesChanged } from './notices/to-resident.ts';
 import type { NoticeOwed } from './notices.ts';
 import { isToldToResident } from './obligations.ts';
 import { type RecountedDate, reasonsFor, recountDates } from './recount.ts';
+import { isAnonymous, tellResident } from './telling.ts';
 
 /** What a newer calendar makes happen to a complaint. */
 export interface Recounting {
@@ -38,12 +39,13 @@ export function recountByCalendar(complaint: Complaint, context: Context): Recou
   const after = evolve(complaint, recounted);
   if (told.length === 0) return { after, events: [recounted], notices: [] };
   const notice = owedDatesChanged(after, recounted, told, londonDateOf(context.now));
-  if (complaint.reachableByEmail) return { after, events: [recounted], notices: [notice] };
+  const notices = [tellResident(complaint, {}, notice)];
+  if (complaint.reachableByEmail || isAnonymous(complaint)) return { after, events: [recounted], notices };
   const start = { countedFrom: 'dates-changed', on: londonDateOf(context.now) } as const;
   const contact = oweContact(after, notice.id, start, context);
   return contact
-    ? { after: evolve(after, contact), events: [recounted, contact], notices: [] }
-    : { after, events: [recounted], notices: [] };
+    ? { after: evolve(after, contact), events: [recounted, contact], notices }
+    : { after, events: [recounted], notices };
 }
 
 function mustBeTold(

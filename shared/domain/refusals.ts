@@ -1,8 +1,10 @@
 import type { Role } from './authorization.ts';
 import type { CivilDate } from './civil-date.ts';
+import type { LackingForAge } from './exclusion-parts.ts';
 import type { waysOfGiving } from './giving.ts';
 import type { Instant } from './london-time.ts';
 import type { MovedBy, WhyNot } from './moves.ts';
+import type { Consent } from './parties.ts';
 import type { StaffId } from './staff.ts';
 import type { Status } from './statuses.ts';
 
@@ -14,6 +16,7 @@ export type Refusal =
   | { type: 'IssueAfterReceipt'; issueOccurredOn: CivilDate; receivedOn: CivilDate }
   | { type: 'AwareAfterReceipt'; becameAwareOn: CivilDate; receivedOn: CivilDate }
   | { type: 'AwareBeforeIssue'; becameAwareOn: CivilDate; issueOccurredOn: CivilDate }
+  | { type: 'TenancyEndsTooLate'; tenancyEndedOn: CivilDate; latest: CivilDate }
   | { type: 'NotPermittedNow'; command: MovedBy; status: Status; why: WhyNot }
   | { type: 'HappenedInFuture'; now: Instant }
   | {
@@ -87,7 +90,7 @@ export type Refusal =
   | { type: 'RequestAnsweredAlready'; on: CivilDate }
   | { type: 'UnknownOrder' }
   | { type: 'OrderMetAlready'; on: CivilDate }
-  | { type: 'RankNeeded'; approvers: Role[]; approvedBy: string }
+  | { type: 'RankNeeded'; approvers: Role[]; approvedBy: string; clause?: string }
   | { type: 'RestrictedAlready'; restriction: string }
   | { type: 'UnknownRestriction' }
   | { type: 'NotRestricted' }
@@ -97,6 +100,35 @@ export type Refusal =
   | { type: 'NoContactNamed' }
   | { type: 'NothingToCorrect' }
   | { type: 'NotAfterAcknowledgement'; acknowledgedAt: Instant }
-  | { type: 'NotAfterResponse'; respondedOn: CivilDate };
+  | { type: 'NotAfterResponse'; respondedOn: CivilDate }
+  | { type: 'ChoiceNotRecorded' }
+  | { type: 'ReceivedAfterChoice'; chosenOn: CivilDate }
+  | { type: 'NotForAll'; others: number }
+  | { type: 'LeadNeeded'; known: string[] }
+  | { type: 'UnknownParty'; known: string[] }
+  | { type: 'TooManyParties'; most: number }
+  | { type: 'NoRepresentative' }
+  | { type: 'ConsentNeeded'; consent: Consent }
+  | { type: 'ConsentUnproven' }
+  | { type: 'NothingMissing' }
+  | { type: 'InScope'; wording: string }
+  | { type: 'AgeUnknown'; lacks: LackingForAge[] }
+  | { type: 'NotTooOld'; lastDay: CivilDate }
+  | { type: 'ExceptionHolds'; exception: string }
+  | { type: 'CodeForbidsRefusal'; clause: string; codeLastDay?: CivilDate | undefined }
+  | { type: 'ClaimNotFiled' }
+  | { type: 'PointExcludedAlready'; point: string }
+  | { type: 'PointNotExcluded'; point: string }
+  | { type: 'EveryPointExcluded' }
+  | { type: 'ConflictOfInterest'; person: StaffId }
+  | { type: 'UnknownOther' }
+  | { type: 'SameComplaint' }
+  | { type: 'OtherLandlord' }
+  | {
+      type: 'OtherNotMergeable';
+      status: Status;
+      why: WhyNot | 'work-begun' | 'nameless' | 'policy' | 'earlier-dates';
+    }
+  | { type: 'LinkedAlready' };
 
 export type RefusalType = Refusal['type'];

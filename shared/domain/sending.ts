@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { civilDateSchema } from './civil-date.ts';
 import type { Complaint } from './complaint.ts';
+import { isCopyOwed, isOfOneAlone } from './copies.ts';
 import type { Failure } from './events.ts';
 import { instantSchema } from './instant.ts';
 import { addMinutes, type Instant } from './london-time.ts';
@@ -8,6 +9,7 @@ import { type NoticeOwner, noticeOwnerSchema } from './notice-owner.ts';
 import { isStillOwed, type NoticeOwed, noticeKinds, sendLanes } from './notices.ts';
 import { ranks } from './ranks.ts';
 import { staffIdSchema } from './staff.ts';
+import { isOfEarlierLead } from './telling.ts';
 
 export const noticeStatuses = [
   'pending',
@@ -32,9 +34,13 @@ export const noticeSchema = z.strictObject({
   lane: z.enum(sendLanes),
   recipient: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('complainant') }),
+    z.strictObject({ type: z.literal('copied'), party: z.string() }),
+    z.strictObject({ type: z.literal('enquirer') }),
     z.strictObject({ type: z.literal('staff'), rank: z.enum(ranks), person: z.optional(staffIdSchema) }),
     z.strictObject({ type: z.literal('contractor'), address: z.string() }),
   ]),
+  /** of a letter to the resident: whom it is for, as the complaint counted its parties then */
+  party: z.optional(z.int()),
   reason: z.optional(z.strictObject({ obligation: z.string(), dueOn: civilDateSchema })),
   tells: z.optional(z.array(z.strictObject({ obligation: z.string(), dueOn: civilDateSchema }))),
   values: z.record(z.string(), z.string()),
@@ -80,7 +86,10 @@ export function planSend(notice: Notice, complaint: Complaint | undefined, now: 
   if (!notice.wakeAt || notice.wakeAt > now) return { type: 'leave' };
   // The lease ran out: the sender died, and whether SES has the mail only its event can tell.
   if (notice.status === 'sending') return { type: 'record', notice: awaitEvent(notice, now) };
-  if (complaint && !isStillOwed(notice, complaint)) return { type: 'record', notice: cancel(notice) };
+  if (complaint && !isOwed(notice, complaint)) return { type: 'record', notice: cancel(notice) };
+  // Whoever leads now is told by phone or post what was decided, and nothing that was of the one before alone.
+  if (complaint && isOfEarlierLead(notice, complaint))
+    return { type: 'record', notice: isOfOneAlone(notice) ? cancel(notice) : giveUpReaching(notice) };
   return {
     type: 'send',
     notice: {
@@ -91,6 +100,13 @@ export function planSend(notice: Notice, complaint: Complaint | undefined, now: 
       wakeAt: addMinutes(now, leaseMinutes),
     },
   };
+}
+
+function isOwed(notice: Notice, complaint: Complaint): boolean {
+  const { recipient } = notice;
+  return recipient.type === 'copied'
+    ? isCopyOwed(notice, recipient.party, complaint)
+    : isStillOwed(notice, complaint);
 }
 
 /** How an attempt to send ended, as far as the sender knows. */

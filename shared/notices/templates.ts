@@ -15,6 +15,9 @@ import calendarVersionAdded from './calendar-version-added.md';
 import closure from './closure.md';
 import compensationOffer from './compensation-offer.md';
 import compensationPaid from './compensation-paid.md';
+import complimentPassedOn from './compliment-passed-on.md';
+import complimentThanks from './compliment-thanks.md';
+import consentRequest from './consent-request.md';
 import contactRestriction from './contact-restriction.md';
 import datesChanged from './dates-changed.md';
 import escalationAcknowledgement from './escalation-acknowledgement.md';
@@ -26,15 +29,22 @@ import extensionProblem from './extension-problem.md';
 import finalResponse from './final-response.md';
 import insurer from './insurer.md';
 import issueRaised from './issue-raised.md';
+import merged from './merged.md';
 import missedDateApology from './missed-date-apology.md';
+import newLead from './new-lead.md';
+import pointsAccepted from './points-accepted.md';
+import pointsExcluded from './points-excluded.md';
 import question from './question.md';
 import receipt from './receipt.md';
 import reopening from './reopening.md';
 import residentMessage from './resident-message.md';
 import response from './response.md';
 import reviewerNeeded from './reviewer-needed.md';
+import serviceRequestReceipt from './service-request-receipt.md';
+import serviceRequestReview from './service-request-review.md';
 import update from './update.md';
 import updatesAgreed from './updates-agreed.md';
+import urgentComplaint from './urgent-complaint.md';
 import withdrawal from './withdrawal.md';
 
 /** The default wording of every notice: Markdown whose first heading is the subject, with `{{named}}` placeholders. */
@@ -72,6 +82,16 @@ export const templates: Record<NoticeKind, string> = {
   'extension-problem': extensionProblem,
   'resident-message': residentMessage,
   question,
+  'consent-request': consentRequest,
+  'points-excluded': pointsExcluded,
+  'points-accepted': pointsAccepted,
+  merged,
+  'new-lead': newLead,
+  'urgent-complaint': urgentComplaint,
+  'service-request-receipt': serviceRequestReceipt,
+  'service-request-review': serviceRequestReview,
+  'compliment-thanks': complimentThanks,
+  'compliment-passed-on': complimentPassedOn,
   'calendar-feed-unusable': calendarFeedUnusable,
   'calendar-difference': calendarDifference,
   'calendar-version-added': calendarVersionAdded,

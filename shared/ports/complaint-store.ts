@@ -1,4 +1,5 @@
 import type { Complaint } from '../domain/complaint.ts';
+import type { Enquiry } from '../domain/enquiries/enquiry.ts';
 import type { Instant } from '../domain/london-time.ts';
 import type { NoticeOwner } from '../domain/notice-owner.ts';
 import type { SendLane } from '../domain/notices.ts';
@@ -6,6 +7,8 @@ import type { Reference } from '../domain/reference.ts';
 import type { Notice } from '../domain/sending.ts';
 import type { Person, StaffId } from '../domain/staff.ts';
 import type { Link } from './access.ts';
+import type { EnquiryText } from './enquiry-text.ts';
+import type { Wanted } from './findable.ts';
 import type { PersonalText, Text } from './personal-text.ts';
 import type { TimelineEntry } from './timeline.ts';
 import type { WorklistItem } from './worklist.ts';
@@ -35,6 +38,20 @@ export interface IdempotencyKey {
 /** An answer as it is written; once expired it counts as absent, and its key is free again. */
 export type NewAnswer = IdempotencyKey & StoredAnswer & { expiresAt: Instant };
 
+/** The records that a complaint is put with, which it was not before, by their ids. */
+export interface Joining {
+  /** every one that may be of somebody who makes it or speaks for them */
+  residents: readonly string[];
+  property?: string | undefined;
+  /** those of whoever would be mailed: stored only while none of them says that mail is unsafe */
+  whileSafe: readonly string[];
+}
+
+/** Records by which mail to somebody is unsafe. */
+export interface UnsafeToEmail {
+  unsafe: readonly string[];
+}
+
 /** A complaint as it begins. */
 export interface BegunComplaint {
   stored: StoredComplaint;
@@ -42,6 +59,7 @@ export interface BegunComplaint {
   texts: Text[];
   entries: TimelineEntry[];
   notices: Notice[];
+  joins?: Joining | undefined;
   wakeAt: Instant | undefined;
 }
 
@@ -49,48 +67,75 @@ export interface BegunComplaint {
 export interface NewComplaint extends BegunComplaint {
   at: Instant;
   answer: NewAnswer | undefined;
+  /** what the landlord's old records call it; each of their complaints is imported once, for ever */
+  importedAs?: string | undefined;
 }
 
-/** What a command writes: all of it in one transaction, or nothing. */
-export interface ComplaintChange {
+/** What becomes of one complaint by a command. */
+export interface ChangedComplaint {
   /** the version that the change was decided on */
   expectedVersion: number;
   stored: StoredComplaint;
-  /** the parties and their words, where the command corrects them */
-  personal?: PersonalText | undefined;
   /** texts that the command adds */
   texts: Text[];
   entries: TimelineEntry[];
   /** notices that the command makes owed */
   newNotices: Notice[];
+  wakeAt: Instant | undefined;
+}
+
+/** What a command writes: all of it in one transaction, or nothing. */
+export interface ComplaintChange extends ChangedComplaint {
+  /** the parties and their words, where the command corrects them */
+  personal?: PersonalText | undefined;
   /** a notice that the command is about, whose stored revision is one less */
   changedNotice: Notice | undefined;
+  joins?: Joining | undefined;
   /** a complaint of its own that comes of the command */
   raised?: BegunComplaint | undefined;
-  wakeAt: Instant | undefined;
+  /** another complaint that the command names */
+  other?: ChangedComplaint | undefined;
   at: Instant;
   answer?: NewAnswer | undefined;
+}
+
+/** A complaint with its parties and words, which may be erased. */
+export interface WrittenComplaint {
+  stored: StoredComplaint;
+  personal: PersonalText | undefined;
 }
 
 /** What a command of staff is decided on, read at one moment. */
 export interface CommandBasis {
   stored: StoredComplaint | undefined;
   personal: PersonalText | undefined;
+  /** another complaint, where one was asked for */
+  other?: Pick<CommandBasis, 'stored' | 'personal'> | undefined;
   /** the answer kept for the request's key; an expired one counts as absent */
   answer: StoredAnswer | undefined;
   /** those who are in the register, each once, in the order in which they were named */
   people: Person[];
 }
 
-/** What waits for an instant: a complaint, or a landlord whose open complaints are being counted anew. */
-export type DueWork = { type: 'complaint'; reference: Reference } | { type: 'calendar'; landlord: string };
+/** What waits for an instant: a complaint, an enquiry, or a landlord whose open complaints are being counted anew. */
+export type DueWork =
+  | { type: 'complaint' | 'enquiry'; reference: Reference }
+  | { type: 'calendar'; landlord: string };
 
 /** A notice with what deciding on it needs, read at one moment. */
 export interface NoticeBundle {
   notice: Notice;
-  /** absent where a landlord owns the notice, and where somebody asked for a link to a complaint that does not exist */
+  /** absent where something else owns the notice, and where somebody asked for a link to a complaint that does not exist */
   stored: StoredComplaint | undefined;
   personal: PersonalText | undefined;
+  /** present where an enquiry owns the notice */
+  enquiry?: NoticedEnquiry | undefined;
+}
+
+export interface NoticedEnquiry {
+  enquiry: Enquiry;
+  /** who made it and what they wrote; absent once it is erased */
+  personal: EnquiryText | undefined;
 }
 
 export interface NoticeKey {
@@ -100,22 +145,38 @@ export interface NoticeKey {
 
 /** Where complaints, their timelines and their notices are kept. */
 export interface ComplaintStore {
-  /** `key-taken` and `reference-taken` store nothing */
-  receive(complaint: NewComplaint): Promise<'stored' | 'key-taken' | 'reference-taken'>;
+  /**
+   * Whatever is not `stored` stores nothing. Where records say that mail to somebody is unsafe who would be mailed,
+   * decide again without mail to them.
+   */
+  receive(
+    complaint: NewComplaint,
+  ): Promise<'stored' | 'key-taken' | 'reference-taken' | 'imported-already' | UnsafeToEmail>;
+  /** the references of what was imported already, by what the landlord's old records call it */
+  findImported(landlord: string, ids: readonly string[]): Promise<Map<string, Reference>>;
   /** the answer kept for a key; an expired one counts as absent */
   answerTo(key: IdempotencyKey, now: Instant): Promise<StoredAnswer | undefined>;
   load(reference: Reference): Promise<StoredComplaint | undefined>;
   loadForCommand(
-    about: { reference: Reference; key?: IdempotencyKey | undefined; people: readonly StaffId[] },
+    about: {
+      reference: Reference;
+      other?: Reference | undefined;
+      key?: IdempotencyKey | undefined;
+      people: readonly StaffId[];
+    },
     now: Instant,
   ): Promise<CommandBasis>;
   /**
-   * `changed-meanwhile` and `key-taken` store nothing. After the first load and decide again, after the second answer as
-   * was answered before, whether or not the complaint changed too.
+   * Whatever is not `stored` stores nothing. After `changed-meanwhile` load and decide again, after `key-taken` answer as
+   * was answered before, whether or not the complaint, or the other one, changed too; records are as of `receive`.
    */
-  commit(change: ComplaintChange): Promise<'stored' | 'changed-meanwhile' | 'key-taken'>;
+  commit(change: ComplaintChange): Promise<'stored' | 'changed-meanwhile' | 'key-taken' | UnsafeToEmail>;
   /** the whole timeline, oldest first */
   timeline(reference: Reference): Promise<TimelineEntry[]>;
+  /** complaints with their parties and words, in the order in which they are named; what does not exist is left out */
+  loadAll(references: readonly Reference[]): Promise<WrittenComplaint[]>;
+  /** hints at complaints by somebody of whom this is known, in one order; a hint may be stale */
+  find(landlord: string, wanted: Wanted, limit: number): Promise<Reference[]>;
   /** every text of a complaint that is not erased, by its id */
   readTexts(reference: Reference): Promise<Map<string, string>>;
   /** the complaints of a landlord by when something is next due, `limit` of them from after the item named */

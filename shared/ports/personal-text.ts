@@ -2,13 +2,31 @@ import * as z from 'zod/mini';
 
 const text = z.optional(z.string());
 
+const person = {
+  name: z.string(),
+  email: text,
+  phone: text,
+  address: text,
+  preferredChannel: text,
+  /** what to mind when making contact; a person reads it before anything is sent */
+  safeContact: text,
+};
+
 /** Everything in a complaint that is about a person or written by one; stored apart, so that it can be erased. */
 export const personalTextSchema = z.strictObject({
-  complainant: z.optional(
-    z.strictObject({ name: z.string(), email: text, phone: text, address: text, preferredChannel: text }),
-  ),
+  complainant: z.optional(z.strictObject(person)),
+  /** whoever complains with the one who leads, also those who left */
+  others: z.optional(z.array(z.strictObject({ party: z.string(), ...person }))),
   representative: z.optional(
-    z.strictObject({ name: z.string(), email: text, phone: text, relationship: text }),
+    z.strictObject({
+      name: z.string(),
+      email: text,
+      phone: text,
+      relationship: text,
+      capacity: text,
+      /** where the consent was said to be on record, or an executor's proof, when the complaint was logged */
+      evidence: text,
+    }),
   ),
   description: z.string(),
   desiredOutcome: text,

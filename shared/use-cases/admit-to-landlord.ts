@@ -2,6 +2,7 @@ import {
   type ActionOnNoCase,
   type Denied,
   mayDo,
+  type Staff,
   type StaffToken,
   staffFrom,
 } from '../domain/authorization.ts';
@@ -25,10 +26,10 @@ export async function admitToLandlord(
   token: StaffToken,
   action: ActionOnNoCase,
   landlord: string,
-): Promise<{ policy: Policy } | { refusal: NotAdmittedToLandlord }> {
+): Promise<{ policy: Policy; staff: Staff } | { refusal: NotAdmittedToLandlord }> {
   const staff = staffFrom(token, await register.read(token.id));
   const permission = mayDo(staff, action, { landlord });
   if (!permission.allowed) return { refusal: { type: 'NotAllowed', denied: permission } };
   const policy = served.has(landlord) ? rules.policies.get(landlord) : undefined;
-  return policy ? { policy } : { refusal: { type: 'UnknownLandlord' } };
+  return policy ? { policy, staff } : { refusal: { type: 'UnknownLandlord' } };
 }

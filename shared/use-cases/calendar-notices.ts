@@ -60,7 +60,7 @@ const whatIsDue: Record<ObligationKind, string> = {
   'stage-2-acknowledgement': 'the acknowledgement of stage 2',
   'stage-2-response': 'the final answer',
   payment: 'a payment',
-  handover: 'a claim to be passed on',
+  handover: 'something to be passed on',
   learning: 'what was learnt',
   'adjustment-review': 'the review of an adjustment',
   'restriction-review': 'the review of a restriction',
@@ -70,6 +70,7 @@ const whatIsDue: Record<ObligationKind, string> = {
   action: 'the action',
   contact: 'the call or letter to the resident',
   contribution: 'what was asked of somebody',
+  'resident-information': 'what is to be found out',
   'message-triage': 'the reading of a message',
 };
 

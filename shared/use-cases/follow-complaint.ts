@@ -7,7 +7,7 @@ import { type Bearer, whoIsSignedIn } from './signed-in.ts';
 
 export interface FollowPorts {
   access: Pick<Access, 'readSession'>;
-  store: Pick<ComplaintStore, 'load' | 'readTexts' | 'notices'>;
+  store: Pick<ComplaintStore, 'loadForCommand' | 'readTexts' | 'notices'>;
   rules: Rules;
   clock: Clock;
 }
@@ -24,13 +24,13 @@ export async function followComplaint(ports: FollowPorts, bearer: Bearer): Promi
   const signedIn = await whoIsSignedIn(access, bearer, now);
   if (!signedIn) return undefined;
   const { complaint: reference, party } = signedIn;
-  const [stored, texts, notices] = await Promise.all([
-    store.load(reference),
+  const [{ stored, personal }, texts, notices] = await Promise.all([
+    store.loadForCommand({ reference, people: [] }, now),
     store.readTexts(reference),
     store.notices(reference),
   ]);
   if (!stored) throw new Error(`a session is open for complaint ${reference}, which does not exist`);
   if (stored.complaint.party !== party) return undefined;
   const context = await contextOf(rules, stored.complaint, now);
-  return describeForResident(stored.complaint, texts, notices, context);
+  return describeForResident(stored.complaint, texts, notices, context, personal);
 }

@@ -2,7 +2,7 @@ import type { HandOver } from '../domain/commands/hand-over.ts';
 import type { Instant } from '../domain/london-time.ts';
 import type { Reference } from '../domain/reference.ts';
 import { leaderOf, type Person, type StaffId } from '../domain/staff.ts';
-import type { WorklistItem } from '../ports/worklist.ts';
+import { flagged, type WorklistItem } from '../ports/worklist.ts';
 import { type CommandPorts, handleUntilStored } from './handle-command.ts';
 
 /** What became of the work of somebody who left. */
@@ -52,7 +52,8 @@ async function moveToLeader(
   now: Instant,
 ): Promise<boolean> {
   const team = item.team ?? leaver.teams[0] ?? '';
-  const impartial = people.filter(({ id }) => !item.flags.includes(`about:${id}`));
+  const partial = [...flagged(item, 'about'), ...flagged(item, 'conflict')];
+  const impartial = people.filter(({ id }) => !partial.includes(id));
   const leader = leaderOf(impartial, team, landlord);
   if (!leader) return false;
   const command: HandOver = { type: 'HandOver', by, from: leaver.id, to: leader.id };

@@ -7,13 +7,16 @@ import type { Instant } from '../domain/london-time.ts';
 import type { Receive } from '../domain/receiving.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { Refusal } from '../domain/refusals.ts';
-import { type Notice, owe } from '../domain/sending.ts';
+import type { Notice } from '../domain/sending.ts';
 import type { Person } from '../domain/staff.ts';
 import type { RandomBytes } from '../ports/clock.ts';
 import type { BegunComplaint, ComplaintStore, NewAnswer, StoredComplaint } from '../ports/complaint-store.ts';
 import type { PersonalText, Text } from '../ports/personal-text.ts';
 import type { Actor } from '../ports/timeline.ts';
 import { beginComplaint } from './begin-complaint.ts';
+import { changeOther, type NamedComplaint } from './change-other.ts';
+import { joiningOf, withoutMail } from './join-records.ts';
+import { oweOf } from './owe-letters.ts';
 import { contextOf, type Rules } from './rules.ts';
 import { chainEvents } from './timeline.ts';
 
@@ -44,8 +47,14 @@ export interface CommandParts {
   personal?: PersonalText | undefined;
   /** the parties and words of a complaint of its own that may come of the command */
   raised?: PersonalText | undefined;
+  /** another complaint that the command names */
+  other?: NamedComplaint | undefined;
   /** rows of the staff register that the command names */
   people?: readonly Person[] | undefined;
+  /** the parties and their words, as they are loaded */
+  written?: PersonalText | undefined;
+  /** records that say that mail is unsafe */
+  unsafe?: readonly string[] | undefined;
   /** writes the answer to the request, so that it can be kept with its key */
   answer?: ((stored: StoredComplaint) => NewAnswer) | undefined;
 }
@@ -62,12 +71,20 @@ export async function handleCommand(
   command: Command,
   actor: Actor,
   now: Instant,
-  { notice, texts = [], personal, raised, people = [], answer }: CommandParts = {},
+  parts: CommandParts = {},
 ): Promise<CommandResult> {
+  const { notice, texts = [], personal, written, raised, other, people = [], unsafe = [], answer } = parts;
   const { complaint, version, head } = loaded;
-  const context = { ...(await contextOf(ports.rules, complaint, now)), people };
-  const decision = decide(complaint, command, context);
-  if (decision.type === 'Refused') return { type: 'refused', refusal: decision.refusal };
+  const context = {
+    ...(await contextOf(ports.rules, complaint, now)),
+    people,
+    other: other?.stored.complaint,
+  };
+  const decided = decide(complaint, command, context);
+  if (decided.type === 'Refused') return { type: 'refused', refusal: decided.refusal };
+  const before = { complaint, personal: written };
+  const words = personal ?? written;
+  const decision = withoutMail({ complaint, personal: words }, decided, unsafe, actor, context);
   const after = decision.events.reduce<Complaint>(evolve, complaint);
   const { reference } = complaint;
   const entries = chainEvents(decision.events, { reference, version, head }, now, actor, ports.randomBytes);
@@ -78,13 +95,20 @@ export async function handleCommand(
     texts,
     personal,
     entries,
-    newNotices: decision.notices.map((owed) => owe(owed, { type: 'complaint', reference }, now)),
+    newNotices: oweOf(after, decision.notices, now),
     changedNotice: notice,
-    raised: decision.raises && (await beginRaised(ports, complaint, decision.raises, raised, now)),
+    joins: joiningOf({ complaint: after, personal: words }, before),
+    raised: decision.raises && (await beginRaised(ports, complaint, decision.raises, raised, unsafe, now)),
+    other: decision.other && other && (await changeOther(ports, other, decision.other, actor, now)),
     wakeAt: nextWake(after, await contextAfter(ports.rules, complaint, after, context)),
     at: now,
     answer: answer?.(stored),
   });
+  if (typeof outcome === 'object')
+    return handleCommand(ports, loaded, command, actor, now, {
+      ...parts,
+      unsafe: [...unsafe, ...outcome.unsafe],
+    });
   if (outcome !== 'stored') return { type: outcome };
   const recounted = decision.events.some(({ type }) => type === 'DatesRecounted');
   return { type: 'done', stored, alerts: decision.notices.length, recounted };
@@ -106,11 +130,12 @@ async function beginRaised(
   { landlord }: Complaint,
   receive: Receive,
   personal: PersonalText | undefined,
+  unsafe: readonly string[],
   now: Instant,
 ): Promise<BegunComplaint> {
   const policy = ports.rules.policies.get(landlord);
   if (!policy || !personal) throw new Error(`complaint ${receive.reference} has no policy or no words`);
-  const begun = await beginComplaint(ports, policy, receive, personal, now);
+  const begun = await beginComplaint(ports, policy, receive, personal, now, unsafe);
   if (begun.type === 'refused') throw new Error(`what was raised cannot be received: ${begun.refusal.type}`);
   return begun.complaint;
 }

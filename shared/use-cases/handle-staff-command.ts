@@ -1,4 +1,5 @@
 import type { Action, StaffToken } from '../domain/authorization.ts';
+import type { Complaint } from '../domain/complaint.ts';
 import type { StaffCommand } from '../domain/decide.ts';
 import { addMinutes } from '../domain/london-time.ts';
 import type { Reference } from '../domain/reference.ts';
@@ -13,6 +14,15 @@ import { createTextKeeper, type TextKeeper } from './keep-texts.ts';
 import { answerKeptMinutes } from './receive-complaint.ts';
 import { repeatAnswer } from './repeat-answer.ts';
 
+/** What a command is put together from. Texts are kept apart by `keep`, with the complaint that they are of. */
+export interface BuildParts {
+  keep: TextKeeper['keep'];
+  complaint: Complaint;
+  personal: PersonalText | undefined;
+  other?: Pick<BuildParts, 'keep' | 'complaint' | 'personal'> | undefined;
+  randomBytes: RandomBytes;
+}
+
 /** What somebody on the staff asks for, its shape already checked. */
 export interface StaffRequest {
   token: StaffToken;
@@ -25,12 +35,10 @@ export interface StaffRequest {
   requestHash: string;
   /** other people whom the command names */
   people: readonly StaffId[];
-  /** puts the command together; texts are kept apart by `keep` */
-  build: (parts: {
-    keep: TextKeeper['keep'];
-    personal: PersonalText | undefined;
-    randomBytes: RandomBytes;
-  }) => {
+  /** another complaint that the command names, which whoever asks must be admitted to as well */
+  other?: Reference | undefined;
+  /** puts the command together */
+  build: (parts: BuildParts) => {
     command: StaffCommand;
     personal?: PersonalText | undefined;
     /** the parties and words of a complaint of its own that may come of it */
@@ -72,20 +80,29 @@ async function decideOnce(
   request: StaffRequest,
 ): Promise<StaffCommandResult | 'changed-meanwhile'> {
   const now = ports.clock();
-  const { reference, key, token } = request;
+  const { reference, other, key, token } = request;
   const people = [token.id, ...request.people];
-  const basis = await ports.store.loadForCommand({ reference, key, people }, now);
+  const basis = await ports.store.loadForCommand({ reference, other, key, people }, now);
   const checked = check(request, basis);
   if ('result' in checked) return checked.result;
-  const texts = createTextKeeper(ports.randomBytes);
   const { randomBytes } = ports;
-  const built = request.build({ keep: texts.keep, personal: basis.personal, randomBytes });
-  const { command, personal, raised } = built;
+  const texts = createTextKeeper(randomBytes);
+  const otherTexts = createTextKeeper(randomBytes);
+  const { command, personal, raised } = request.build({
+    ...{ keep: texts.keep, complaint: checked.stored.complaint, personal: basis.personal, randomBytes },
+    other: checked.other && {
+      keep: otherTexts.keep,
+      complaint: checked.other.complaint,
+      personal: basis.other?.personal,
+    },
+  });
   const actor = { type: 'staff', id: token.id } as const;
   const result = await handleCommand(ports, checked.stored, command, actor, now, {
     texts: texts.kept,
     personal,
+    written: basis.personal,
     raised,
+    other: checked.other && { stored: checked.other, texts: otherTexts.kept },
     people: basis.people,
     answer: (after) => ({
       ...key,
@@ -99,13 +116,22 @@ async function decideOnce(
 }
 
 function check(
-  { token, action, version, requestHash }: StaffRequest,
+  request: StaffRequest,
   basis: CommandBasis,
-): { stored: StoredComplaint } | { result: StaffCommandResult } {
+): { stored: StoredComplaint; other?: StoredComplaint | undefined } | { result: StaffCommandResult } {
+  const { token, action, version, requestHash } = request;
   const admitted = admit(token, action, basis);
   if ('result' in admitted) return admitted;
   if (basis.answer) return { result: repeatAnswer(basis.answer, requestHash) };
   const { stored } = admitted;
   const { revision } = stored.complaint;
-  return revision === version ? { stored } : { result: { type: 'stale', version: revision } };
+  if (revision !== version) return { result: { type: 'stale', version: revision } };
+  return { stored, other: otherOf(request, basis) };
+}
+
+/** The other complaint as far as whoever asks may see it; they do not learn whether there is one that they may not. */
+function otherOf({ token, action, other }: StaffRequest, basis: CommandBasis): StoredComplaint | undefined {
+  if (other === undefined) return undefined;
+  const admitted = admit(token, action, { stored: basis.other?.stored, people: basis.people });
+  return 'stored' in admitted ? admitted.stored : undefined;
 }

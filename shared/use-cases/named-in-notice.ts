@@ -1,7 +1,6 @@
 import { nameOwner } from '../domain/notice-owner.ts';
-import type { Notice } from '../domain/sending.ts';
 import type { Person } from '../domain/staff.ts';
-import type { ComplaintStore } from '../ports/complaint-store.ts';
+import type { ComplaintStore, NoticeBundle } from '../ports/complaint-store.ts';
 
 /** The texts and people that a notice names. */
 export interface Named {
@@ -10,27 +9,33 @@ export interface Named {
   people: readonly Person[];
 }
 
-/** Reads them where there are any. Only a complaint has texts and people. */
+/** Reads them where there are any. A landlord's own notice names none; an enquiry's words came with the notice. */
 export async function readNamed(
   store: Pick<ComplaintStore, 'readNamed'>,
-  { id, owner, recipient, texts = {}, people = {} }: Notice,
+  { notice, enquiry }: Pick<NoticeBundle, 'notice' | 'enquiry'>,
 ): Promise<Named> {
+  const { id, owner, recipient, texts = {}, people = {} } = notice;
   const textIds = Object.values(texts);
   if (recipient.type === 'contractor') textIds.push(recipient.address);
   const staffIds = Object.values(people);
   if (recipient.type === 'staff' && recipient.person) staffIds.push(recipient.person);
   const namesAny = textIds.length > 0 || staffIds.length > 0;
   const read =
-    owner.type === 'complaint' && namesAny
+    owner.type !== 'landlord' && namesAny
       ? await store.readNamed(owner.reference, { texts: textIds, people: staffIds })
       : { texts: new Map<string, string>(), people: [] };
   return {
     textOf: (text) => {
-      const found = read.texts.get(text);
+      const found = owner.type === 'enquiry' ? wordsOf(enquiry, text) : read.texts.get(text);
       if (found === undefined)
         throw new Error(`text ${text}, which notice ${id} of ${nameOwner(owner)} names, is not there`);
       return found;
     },
     people: read.people,
   };
+}
+
+/** Only what whoever made it wrote goes into a notice. */
+function wordsOf(enquiry: NoticeBundle['enquiry'], text: string): string | undefined {
+  return text === 'description' ? enquiry?.personal?.description : undefined;
 }

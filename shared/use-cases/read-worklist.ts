@@ -4,7 +4,7 @@ import { type StaffId, staffId } from '../domain/staff.ts';
 import type { Status } from '../domain/statuses.ts';
 import type { ComplaintStore } from '../ports/complaint-store.ts';
 import type { StaffRegister } from '../ports/staff-register.ts';
-import type { WorklistItem } from '../ports/worklist.ts';
+import { afterPriorityOf, flagged, type WorklistItem } from '../ports/worklist.ts';
 import type { NotAdmitted } from './admit.ts';
 
 export interface WorklistFilter {
@@ -29,7 +29,8 @@ export interface WorklistPage {
 const mostReadByPage = 10;
 
 /**
- * A page of the complaints that somebody may see, what is due first coming first.
+ * A page of the complaints that somebody may see: dangers first, then people who can bear it least, and of these what is
+ * due first.
  *
  * @returns `next` to go on from; the page may be short although there is more
  */
@@ -59,7 +60,7 @@ export async function readWorklist(
   return { type: 'found', items, next: undefined };
 }
 
-/** The worklist from where the filter begins to its last day. */
+/** The worklist from where the filter begins, of each priority to the last day. */
 async function* upTo(
   { landlord, open, after: from, limit, dueBy }: WorklistFilter,
   store: ComplaintStore,
@@ -68,11 +69,11 @@ async function* upTo(
   let more = true;
   while (more) {
     const page = await store.worklist({ landlord, open, after, limit });
-    for (const item of page.items) {
-      if (dueBy !== undefined && item.nextDueOn > dueBy) return;
-      yield item;
-      after = item.after;
-    }
+    const due = page.items.filter(({ nextDueOn }) => dueBy === undefined || nextDueOn <= dueBy);
+    yield* due;
+    const last = page.items.at(-1);
+    const isOver = last && dueBy !== undefined && last.nextDueOn > dueBy;
+    after = isOver ? afterPriorityOf(last) : last?.after;
     more = page.more;
   }
 }
@@ -83,8 +84,13 @@ function isWanted(item: WorklistItem, { handler, team, status }: WorklistFilter)
   return status === undefined || item.status === status;
 }
 
-function aboutWhom({ flags }: WorklistItem): StaffId[] {
-  return flags
-    .filter((flag) => flag.startsWith('about:'))
-    .map((flag) => staffId(flag.slice('about:'.length)));
+/** A complaint of the worklist in the words of the API. */
+export function describeItem(item: WorklistItem) {
+  const { flags: _, after: __, ...rest } = item;
+  const [priority = 'ordinary'] = flagged(item, 'priority');
+  return { ...rest, priority, hazards: flagged(item, 'hazard') };
+}
+
+function aboutWhom(item: WorklistItem): StaffId[] {
+  return flagged(item, 'about').map(staffId);
 }

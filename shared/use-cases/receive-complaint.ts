@@ -1,30 +1,16 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { CivilDate } from '../domain/civil-date.ts';
 import type { Complaint } from '../domain/complaint.ts';
 import { addMinutes, type Instant } from '../domain/london-time.ts';
 import type { Policy } from '../domain/policy.ts';
-import type { Receive } from '../domain/receiving.ts';
 import { referenceBytes, referenceFrom } from '../domain/reference.ts';
 import type { Refusal } from '../domain/refusals.ts';
-import type { StaffId } from '../domain/staff.ts';
 import type { Clock, RandomBytes } from '../ports/clock.ts';
-import type { ComplaintStore, IdempotencyKey } from '../ports/complaint-store.ts';
-import type { PersonalText } from '../ports/personal-text.ts';
+import type { ComplaintStore, IdempotencyKey, StoredAnswer } from '../ports/complaint-store.ts';
 import { type Begun, beginComplaint } from './begin-complaint.ts';
+import { type Intake, readIntake } from './intake.ts';
 import type { Rules } from './rules.ts';
 import { encode, saltedHash } from './timeline.ts';
-
-/** A complaint as a resident sent it or somebody on the staff logged it, its shape already checked. */
-export type Intake = Omit<PersonalText, 'salt'> & {
-  channel: Receive['channel'];
-  issueOccurredOn?: CivilDate | undefined;
-  becameAwareOn?: CivilDate | undefined;
-  /** by staff: when and by whom it was logged, and whom it is about */
-  receivedAt?: Instant | undefined;
-  loggedBy?: StaffId | undefined;
-  staffComplainedAbout?: readonly StaffId[] | undefined;
-};
 
 export interface ReceiveComplaintPorts {
   store: ComplaintStore;
@@ -59,20 +45,29 @@ export async function receiveComplaint(
 ): Promise<ReceiveComplaintResult> {
   const requestHash = hashOfRequest(intake);
   const now = ports.clock();
+  const unsafe: string[] = [];
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const decided = await decideIntake(ports, policy, intake, now);
+    const decided = await decideIntake(ports, policy, intake, unsafe, now);
     if (decided.type === 'refused') return decided;
     const { complaint } = decided;
     const written = answer(complaint.stored.complaint);
     const kept = key && { ...key, requestHash, ...written, expiresAt: addMinutes(now, answerKeptMinutes) };
     const outcome = await ports.store.receive({ ...complaint, at: now, answer: kept });
     if (outcome === 'stored') return { type: 'answered', ...written, repeated: false };
+    if (typeof outcome === 'object') unsafe.push(...outcome.unsafe);
     // Of two requests with one key only one is stored; the other reads what that one was answered.
     const earlier = key && outcome === 'key-taken' ? await ports.store.answerTo(key, now) : undefined;
-    if (earlier && earlier.requestHash !== requestHash) return { type: 'key-used-for-another-request' };
-    if (earlier) return { type: 'answered', status: earlier.status, body: earlier.body, repeated: true };
+    if (earlier) return repeat(earlier, requestHash);
   }
   throw new Error(`a complaint could not be stored in ${attempts} attempts`);
+}
+
+function repeat(
+  { status, body, requestHash: earlier }: StoredAnswer,
+  requestHash: string,
+): ReceiveComplaintResult {
+  if (earlier !== requestHash) return { type: 'key-used-for-another-request' };
+  return { type: 'answered', status, body, repeated: true };
 }
 
 /** The same for the same request, whoever writes its fields in whatever order. */
@@ -86,34 +81,18 @@ async function decideIntake(
   ports: ReceiveComplaintPorts,
   policy: Policy,
   intake: Intake,
+  unsafe: readonly string[],
   now: Instant,
 ): Promise<Begun> {
-  const { channel, issueOccurredOn, becameAwareOn, receivedAt, loggedBy, staffComplainedAbout, ...text } =
-    intake;
-  const personal: PersonalText = { ...text, salt: encode(ports.randomBytes(16)) };
+  const { text, said } = readIntake(intake);
+  const salt = encode(ports.randomBytes(16));
   const reference = referenceFrom(ports.randomBytes(referenceBytes));
   return await beginComplaint(
     ports,
     policy,
-    {
-      type: 'Receive',
-      reference,
-      channel,
-      ...(issueOccurredOn && { issueOccurredOn }),
-      ...(becameAwareOn && { becameAwareOn }),
-      receivedAt,
-      loggedBy,
-      staffComplainedAbout,
-      reachableByEmail: mayBeMailed(intake),
-      personalTextHash: saltedHash(personal.salt, text),
-    },
-    personal,
+    { type: 'Receive', reference, ...said, personalTextHash: saltedHash(salt, text) },
+    { ...text, salt },
     now,
+    unsafe,
   );
-}
-
-/** Only to someone who gave an address and did not ask for another way: an automatic mail can endanger a person. */
-export function mayBeMailed({ complainant }: Pick<PersonalText, 'complainant'>): boolean {
-  if (!complainant?.email) return false;
-  return complainant.preferredChannel === undefined || complainant.preferredChannel === 'email';
 }

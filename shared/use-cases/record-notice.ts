@@ -15,8 +15,8 @@ export interface Happened {
 }
 
 /**
- * Stores what became of a notice. Where that tells whether a resident was reached it is a command about the complaint,
- * committed in one transaction with the state it changes.
+ * Stores what became of a notice. Where that tells whether a resident was reached, or that a copy did not arrive, it is
+ * a command about the complaint, committed in one transaction with the state it changes.
  *
  * @param loaded the complaint as last read, if it was; where it has changed since, it is read again
  * @returns `changed-meanwhile` where somebody else changed the notice first: nothing was stored
@@ -32,13 +32,16 @@ export async function recordNotice(
   const { id, owner, kind, recipient } = notice;
   const outcome = outcomeFor(notice);
   // A link that was asked for is no part of what happened to the complaint.
-  const isTold = recipient.type === 'complainant' && kind !== 'access-link';
-  if (!outcome || !isTold || owner.type !== 'complaint') return ports.store.saveNotice(notice);
+  const isToResident = recipient.type === 'complainant' && kind !== 'access-link';
+  const isLostCopy = recipient.type === 'copied' && outcome !== 'accepted' && outcome !== 'delivered';
+  if (!outcome || !(isToResident || isLostCopy) || owner.type !== 'complaint')
+    return ports.store.saveNotice(notice);
   const { reference } = owner;
   const command: RecordDelivery = {
     type: 'RecordDelivery',
     notice: id,
     kind,
+    ...(isLostCopy && { copied: true }),
     outcome,
     at,
     ...(acceptedAt && { acceptedAt }),

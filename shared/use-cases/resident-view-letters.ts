@@ -1,6 +1,8 @@
+import type { Complaint } from '../domain/complaint.ts';
 import { londonDateOf } from '../domain/london-time.ts';
 import type { NoticeKind } from '../domain/notices.ts';
 import type { Notice, NoticeStatus } from '../domain/sending.ts';
+import { isOfEarlierLead } from '../domain/telling.ts';
 
 /** Mail to residents; a mail with a link tells nothing about the complaint. */
 const letters: Partial<Record<NoticeKind, string>> = {
@@ -16,6 +18,8 @@ const letters: Partial<Record<NoticeKind, string>> = {
   withdrawal: 'Your complaint was withdrawn.',
   closure: 'Your complaint was closed.',
   reopening: 'Your complaint was opened again.',
+  merged: 'Your complaint is part of another one now.',
+  'new-lead': 'That you lead this complaint.',
   'dates-changed': 'Dates of ours that changed with the bank holidays.',
   'escalation-receipt': 'We have your request for stage 2.',
   'escalation-acknowledgement': 'Our acknowledgement of your request for stage 2.',
@@ -24,12 +28,15 @@ const letters: Partial<Record<NoticeKind, string>> = {
   'issue-raised': 'What we do about something else that you told us.',
   exclusion: 'Why we do not take your complaint on.',
   acceptance: 'We take your complaint on after all.',
+  'points-excluded': 'Why we do not take a part of your complaint on.',
+  'points-accepted': 'We take a part of your complaint on after all.',
   'compensation-offer': 'Money that we offer you.',
   'compensation-paid': 'We have paid what we offered.',
   insurer: 'Your claim goes to our insurer.',
   'updates-agreed': 'How often we tell you how things stand.',
   'adjustments-agreed': 'What we agreed to make things easier for you.',
   'contact-restriction': 'How we keep in touch with you.',
+  'consent-request': 'Our question whether somebody may speak for you.',
 };
 
 type LetterState = 'sent' | 'arrived' | 'did-not-arrive';
@@ -43,11 +50,12 @@ const letterStates: Partial<Record<NoticeStatus, LetterState>> = {
 };
 
 /** What left for the resident, oldest first; not what still waits to leave. */
-export function describeLetters(notices: readonly Notice[]) {
+export function describeLetters(notices: readonly Notice[], complaint: Complaint) {
   const inOrder = notices.toSorted((one, other) => (one.owedAt < other.owedAt ? -1 : 1));
-  return inOrder.flatMap(({ kind, recipient, owedAt, status }) => {
+  return inOrder.flatMap((notice) => {
+    const { kind, recipient, owedAt, status } = notice;
     const [what, state] = [letters[kind], letterStates[status]];
-    if (recipient.type !== 'complainant' || !what || !state) return [];
+    if (recipient.type !== 'complainant' || isOfEarlierLead(notice, complaint) || !what || !state) return [];
     return [{ what, on: londonDateOf(owedAt), state }];
   });
 }

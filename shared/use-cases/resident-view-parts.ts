@@ -75,19 +75,24 @@ export function describeExtension({ stage, extensions }: Complaint, read: ReadTe
   };
 }
 
-/** How we understand the complaint is told with the acknowledgement, what a stage makes of it only with its answer. */
+/**
+ * How we understand the complaint is told with the acknowledgement, what a stage makes of it only with its answer. That a
+ * point is not taken on was told in a letter of its own.
+ */
 export function describePoints(complaint: Complaint, read: ReadText, context: Context) {
   const { acknowledgedAt, respondedOn, points, stage1 } = complaint;
-  if (!acknowledgedAt && !stage1?.acknowledgedAt) return [];
-  return points.map((point) => {
-    const { id, definition, outcomeSought, responsible, escalated } = point;
-    const answered = escalated ? respondedOn : answeredOn(complaint);
+  const isDefined = acknowledgedAt ?? stage1?.acknowledgedAt;
+  return points.flatMap((point) => {
+    const { id, definition, outcomeSought, responsible, escalated, excluded } = point;
+    if (!isDefined && !excluded) return [];
+    const answered = !excluded && (escalated ? respondedOn : answeredOn(complaint));
     const routes = escalated && describeRoutes(point, complaint, context);
     return {
       id,
       definition: read(definition),
       ...(outcomeSought && { outcomeSought: read(outcomeSought) }),
       responsible,
+      ...(excluded && { excluded: { on: excluded.on, reasons: read(excluded.reasons) } }),
       ...(escalated && { escalated }),
       ...(answered && describeOutcome(point, read)),
       ...(stage1?.respondedOn && point.stage1 && { stage1: describeOutcome(point.stage1, read) }),
@@ -119,7 +124,8 @@ export function describeActions(complaint: Complaint, read: ReadText) {
 
 /** Somebody owes it to each message to read it; it was read once they said what it is. */
 export function describeMessages({ messages }: Complaint, read: ReadText) {
-  return messages.map(({ id, text, sentAt, outcome }) => ({
+  const theirs = messages.filter(({ ofEarlierLead }) => !ofEarlierLead);
+  return theirs.map(({ id, text, sentAt, outcome }) => ({
     id,
     text: read(text),
     sentOn: londonDateOf(sentAt),

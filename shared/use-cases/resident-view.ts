@@ -3,8 +3,11 @@ import type { Context } from '../domain/decision.ts';
 import { londonDateOf } from '../domain/london-time.ts';
 import type { Notice } from '../domain/sending.ts';
 import type { Stage } from '../domain/stages.ts';
+import { mayLackOmbudsman, noAutomaticRight } from '../domain/standing.ts';
 import type { Status } from '../domain/statuses.ts';
+import type { PersonalText } from '../ports/personal-text.ts';
 import { describeLetters } from './resident-view-letters.ts';
+import { describeParties } from './resident-view-parties.ts';
 import {
   describeActions,
   describeAnswering,
@@ -27,6 +30,8 @@ const ended = {
   withdrawn: 'Your complaint was withdrawn.',
   excluded:
     'We have not taken your complaint on. We wrote to you why. You can take that decision to the Ombudsman.',
+  merged:
+    'We deal with this together with another complaint. We wrote to you which one, and keep every word of yours.',
 };
 
 const standings: Record<Stage, Record<Status, string>> = {
@@ -55,8 +60,9 @@ export function describeForResident(
   texts: ReadonlyMap<string, string>,
   notices: readonly Notice[],
   context: Context,
+  personal?: PersonalText,
 ) {
-  const { reference, stage, status, receivedAt, stage1 } = complaint;
+  const { reference, stage, status, receivedAt, stage1, mergedInto } = complaint;
   const read: ReadText = ({ id }) => texts.get(id) ?? 'This text is no longer kept.';
   const { name, contact, supporters } = context.policy;
   const { email, phone, address } = contact;
@@ -72,6 +78,7 @@ export function describeForResident(
     ...describeAnswering(complaint),
     ...(stage1 && { stage1: describeAnswering(stage1) }),
     ...describeEscalation(complaint, read),
+    ...(mergedInto && { mergedInto }),
     ...(canEscalate && { canEscalate }),
     next: describePromises(complaint, londonDateOf(context.now)),
     ...(extension && { extension }),
@@ -81,8 +88,10 @@ export function describeForResident(
     offers: describeOffers(complaint, read),
     ...describeArrangements(complaint, read),
     messages: describeMessages(complaint, read),
-    sent: describeLetters(notices),
+    sent: describeLetters(notices, complaint),
     ombudsmen: describeOmbudsmen(context),
+    ...(mayLackOmbudsman(complaint, context.policy) && { ombudsmanNote: `${noAutomaticRight}.` }),
+    parties: describeParties(complaint, personal),
     ...(supporters && { supporters }),
   };
 }

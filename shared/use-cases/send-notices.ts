@@ -1,3 +1,4 @@
+import { isStillOwedOf } from '../domain/enquiries/notices.ts';
 import { addMinutes, type Instant } from '../domain/london-time.ts';
 import { nameOwner } from '../domain/notice-owner.ts';
 import { type SendLane, sendLanes } from '../domain/notices.ts';
@@ -15,7 +16,7 @@ import type { NoticeBundle, NoticeKey } from '../ports/complaint-store.ts';
 import type { MailSender } from '../ports/mail-sender.ts';
 import type { CommandPorts } from './handle-command.ts';
 import { inParallel } from './in-parallel.ts';
-import { residentAddress } from './mail-address.ts';
+import { copyAddress, enquirerAddress, residentAddress } from './mail-address.ts';
 import { recordNotice } from './record-notice.ts';
 import { type WriteMailPorts, writeMail } from './write-mail.ts';
 
@@ -97,12 +98,14 @@ async function sendNotice(ports: SendPorts, key: NoticeKey): Promise<keyof SendC
 }
 
 /**
- * A notice to a resident who may no longer be mailed is given up, and staff owe them a call or a letter. A link to a
+ * A notice to a resident who may no longer be mailed is given up, and staff owe them a call or a letter; a copy for
+ * somebody who no longer gets any, or without an address, is cancelled. A link to a
  * complaint that does not exist is cancelled: anybody can ask for one.
  *
  * @throws Error where any other notice of a complaint is without it
  */
-function planNotice({ notice, stored, personal }: NoticeBundle, now: Instant): SendPlan {
+function planNotice(bundle: NoticeBundle, now: Instant): SendPlan {
+  const { notice, stored, enquiry } = bundle;
   const { owner } = notice;
   if (owner.type === 'complaint' && !stored) {
     if (notice.kind !== 'access-link') throw new Error(`complaint ${owner.reference} does not exist`);
@@ -110,7 +113,15 @@ function planNotice({ notice, stored, personal }: NoticeBundle, now: Instant): S
     return due ? { type: 'record', notice: cancel(notice) } : { type: 'leave' };
   }
   const plan = planSend(notice, stored?.complaint, now);
-  const unreachable = notice.recipient.type === 'complainant' && !residentAddress({ stored, personal });
-  if (plan.type !== 'send' || !unreachable) return plan;
-  return { type: 'record', notice: notice.kind === 'access-link' ? cancel(notice) : giveUpReaching(notice) };
+  if (plan.type === 'send' && enquiry && !isStillOwedOf(notice, enquiry.enquiry))
+    return { type: 'record', notice: cancel(notice) };
+  if (plan.type !== 'send' || isReachable(bundle)) return plan;
+  const isToldOtherwise = notice.recipient.type === 'complainant' && notice.kind !== 'access-link';
+  return { type: 'record', notice: isToldOtherwise ? giveUpReaching(notice) : cancel(notice) };
+}
+
+function isReachable({ notice: { recipient }, stored, personal, enquiry }: NoticeBundle): boolean {
+  if (recipient.type === 'enquirer') return enquirerAddress({ enquiry }) !== undefined;
+  if (recipient.type === 'copied') return copyAddress({ stored, personal }, recipient.party) !== undefined;
+  return recipient.type !== 'complainant' || residentAddress({ stored, personal }) !== undefined;
 }

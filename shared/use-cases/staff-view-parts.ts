@@ -1,6 +1,8 @@
+import { ageOf, formerTenancyAgeOf } from '../domain/age.ts';
 import type { Complaint } from '../domain/complaint.ts';
 import { londonDateOf } from '../domain/london-time.ts';
 import type { Outcome, Point } from '../domain/points.ts';
+import type { WholeComplaint } from './read-complaint.ts';
 import { putTexts, type Texts } from './staff-view-texts.ts';
 
 /** How a complaint is answered, as staff see it. */
@@ -23,6 +25,13 @@ export function describeEscalation({ escalation, escalationsRefused, exclusion }
     escalationsRefused: putTexts(escalationsRefused, texts),
     ...(exclusion && { exclusion: putTexts(exclusion, texts) }),
   };
+}
+
+/** How old it is, before anybody says that it is too old: for a former tenant by the time left to them too (seed 003). */
+export function describeAge(complaint: Complaint, basis: WholeComplaint['basis']) {
+  const formerTenancyAge =
+    complaint.standing === 'former-tenant' ? formerTenancyAgeOf(complaint, basis) : undefined;
+  return { age: ageOf(complaint, basis), ...(formerTenancyAge && { formerTenancyAge }) };
 }
 
 export function describePoint(point: Point, texts: Texts) {
@@ -81,6 +90,9 @@ export function describeQuestion({ id, asked, text, answer }: Complaint['questio
   };
 }
 
-export function describeMessage({ sentAt: _, ...message }: Complaint['messages'][number], texts: Texts) {
+export function describeMessage(
+  { sentAt: _, ofEarlierLead: __, ...message }: Complaint['messages'][number],
+  texts: Texts,
+) {
   return putTexts(message, texts);
 }

@@ -26,3 +26,10 @@ function replace(value: unknown, texts: Texts): unknown {
   if ('id' in value && 'hash' in value) return texts.get(String(value.id)) ?? erased;
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, replace(each, texts)]));
 }
+
+/** Ids of the texts that something names. */
+export function textsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('id' in value && 'hash' in value) return [String(value.id)];
+  return Object.values(value).flatMap(textsIn);
+}

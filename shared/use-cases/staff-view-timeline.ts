@@ -4,28 +4,52 @@ import { explainDeadline } from '../domain/explain-deadline.ts';
 import { explainRecount } from '../domain/explain-recount.ts';
 import { owedAtStage } from '../domain/stages.ts';
 import type { Actor, TimelineEntry } from '../ports/timeline.ts';
-import { putTexts, type Texts } from './staff-view-texts.ts';
+import { putTexts, type Texts, textsIn } from './staff-view-texts.ts';
 import { findBrokenEntry } from './timeline.ts';
 
 /** What happened to a complaint in the words of the API: texts in their places, dates explained. */
 
-export function describeTimeline(reference: string, entries: readonly TimelineEntry[], texts: Texts) {
+/** @param hidden numbers of the entries of which whoever reads them may not know */
+export function describeTimeline(
+  reference: string,
+  entries: readonly TimelineEntry[],
+  texts: Texts,
+  hidden: ReadonlySet<number> = new Set(),
+) {
+  const shown = textsWithout(
+    entries.filter(({ seq }) => hidden.has(seq)),
+    texts,
+  );
+  const described = entries.map(({ seq, at, actor, event, hash }) => {
+    const { type, ...data } = event;
+    return {
+      seq,
+      at,
+      actor: nameActor(actor),
+      type,
+      facts: putTexts<Record<string, unknown>>(data, shown),
+      ...explainDates(event, entries.slice(0, seq)),
+      hash,
+    };
+  });
   return {
     reference,
-    entries: entries.map(({ seq, at, actor, event, hash }) => {
-      const { type, ...data } = event;
-      return {
-        seq,
-        at,
-        actor: nameActor(actor),
-        type,
-        facts: putTexts<Record<string, unknown>>(data, texts),
-        ...explainDates(event, entries.slice(0, seq)),
-        hash,
-      };
-    }),
+    entries: described.flatMap((each) => (hidden.has(each.seq) ? withoutOther(each) : [each])),
     intact: findBrokenEntry(entries) === undefined,
   };
+}
+
+/** Another entry may give the same reason: a receipt that is corrected by a merger. */
+function textsWithout(hidden: readonly TimelineEntry[], texts: Texts): Texts {
+  const ids = hidden.flatMap(({ event }) => textsIn(event));
+  return ids.length === 0 ? texts : new Map([...texts].filter(([id]) => !ids.includes(id)));
+}
+
+/** Every complaint begins with its receipt: of that only the other complaint is left out. */
+function withoutOther<Entry extends { type: string; facts: Record<string, unknown> }>(entry: Entry): Entry[] {
+  if (entry.type !== 'ComplaintReceived') return [];
+  const { raisedIn: _, ...facts } = entry.facts;
+  return [{ ...entry, facts }];
 }
 
 /** @param until the entries up to this one */

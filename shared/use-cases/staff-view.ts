@@ -4,8 +4,11 @@ import { explainDeadline } from '../domain/explain-deadline.ts';
 import { isOpen, type Obligation } from '../domain/obligations.ts';
 import { isProvisional } from '../domain/provisional.ts';
 import type { WholeComplaint } from './read-complaint.ts';
+import { describeRecords } from './record-view.ts';
+import { describeParties } from './staff-view-parties.ts';
 import {
   describeAction,
+  describeAge,
   describeAnswering,
   describeEscalation,
   describeExtension,
@@ -15,6 +18,7 @@ import {
 } from './staff-view-parts.ts';
 import { describeRedress } from './staff-view-redress.ts';
 import { erased, putTexts } from './staff-view-texts.ts';
+import { describeTriage } from './staff-view-triage.ts';
 
 /** Complaints in the words of the API, as staff see them: texts in their places, dates explained. */
 
@@ -41,7 +45,9 @@ export function describeChange({ reference, revision, stage, status, obligations
   return { reference, version: revision, stage, status, obligations: obligations.map(describeObligation) };
 }
 
-export function describeForStaff({ stored: { complaint }, personal, texts }: WholeComplaint) {
+export function describeForStaff(whole: WholeComplaint) {
+  const { stored, personal, texts, basis, record, reopened } = whole;
+  const { complaint } = stored;
   const { landlord, channel, receivedAt, raisedIn, stage1, team, discussed } = complaint;
   return {
     ...describeChange(complaint),
@@ -53,10 +59,12 @@ export function describeForStaff({ stored: { complaint }, personal, texts }: Who
     ...(stage1 && { stage1: describeAnswering(stage1) }),
     decidedStage1: complaint.decidedStage1,
     ...describeEscalation(complaint, texts),
+    ...describeAge(complaint, basis),
     ...(team && { team }),
     staffComplainedAbout: complaint.staffComplainedAbout,
-    ...(personal?.complainant && { complainant: personal.complainant }),
-    ...(personal?.representative && { representative: personal.representative }),
+    ...describeParties(complaint, personal, texts),
+    ...describeTriage(complaint, texts, reopened),
+    ...describeRecords(complaint, personal, record),
     description: personal?.description ?? erased,
     ...(personal?.desiredOutcome && { desiredOutcome: personal.desiredOutcome }),
     ...(personal?.adjustments && { adjustmentsAskedFor: personal.adjustments }),

@@ -1,14 +1,19 @@
 import { addMinutes, type Instant } from '../domain/london-time.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { EnquiryStore } from '../ports/enquiries.ts';
 import { handleUntilStored } from './handle-command.ts';
 import { inParallel } from './in-parallel.ts';
 import { carryOn, type RecountPorts } from './recount-dates.ts';
+import { remindOfEnquiry } from './remind-of-enquiry.ts';
 
-/** What could not be handled: a complaint, or the counting anew for a landlord. */
-export type SweepProblem = ({ reference: Reference } | { landlord: string }) & { error: unknown };
+/** What could not be handled: a complaint, an enquiry, or the counting anew for a landlord. */
+export type SweepProblem = ({ reference: Reference } | { enquiry: Reference } | { landlord: string }) & {
+  error: unknown;
+};
 
 export interface SweepPorts extends RecountPorts {
+  enquiries: EnquiryStore;
   clock: Clock;
   shards: readonly number[];
   /** whether there is time for more; the next tick finds what is left */
@@ -32,8 +37,8 @@ const setAsideMinutes = 60;
 const atOnce = 8;
 
 /**
- * Tells every complaint for which an instant has come that time has passed. Repeated, late or cut off half-way it does
- * the same as once: each complaint is decided on its stored state, and what is left stays due. Then it carries on the
+ * Tells every complaint and every enquiry for which an instant has come that time has passed. Repeated, late or cut off half-way it does
+ * the same as once: each is decided on its stored state, and what is left stays due. Then it carries on the
  * counting anew for landlords with a newer calendar, for which no alert must wait.
  */
 export async function sweepDue(ports: SweepPorts): Promise<SweepCount> {
@@ -49,6 +54,7 @@ export async function sweepDue(ports: SweepPorts): Promise<SweepCount> {
       if (!hasTime()) return 'stop';
       count.due += 1;
       if (work.type === 'calendar') landlords.push(work.landlord);
+      else if (work.type === 'enquiry') await tellEnquiry(ports, work.reference, now, count);
       else await tell(ports, work.reference, now, count);
       return 'go-on';
     });
@@ -66,6 +72,21 @@ async function tell(ports: SweepPorts, reference: Reference, now: Instant, count
   } catch (error) {
     ports.report({ reference, error });
     await ports.store.setAside(reference, addMinutes(now, setAsideMinutes));
+    count.setAside += 1;
+  }
+}
+
+async function tellEnquiry(
+  ports: SweepPorts,
+  reference: Reference,
+  now: Instant,
+  count: SweepCount,
+): Promise<void> {
+  try {
+    count.alerts += await remindOfEnquiry(ports, reference, now);
+  } catch (error) {
+    ports.report({ enquiry: reference, error });
+    await ports.enquiries.setAside(reference, addMinutes(now, setAsideMinutes));
     count.setAside += 1;
   }
 }

@@ -3,6 +3,7 @@ import { type Instant, londonDateOf } from '../domain/london-time.ts';
 import { type NoticeOwner, nameOwner } from '../domain/notice-owner.ts';
 import { type PolicyVersion, policyInForce } from '../domain/policy.ts';
 import type { Notice } from '../domain/sending.ts';
+import { mayLackOmbudsman } from '../domain/standing.ts';
 import { composeNotice } from '../notices/compose.ts';
 import { templates } from '../notices/templates.ts';
 import type { Link } from '../ports/access.ts';
@@ -39,16 +40,19 @@ export async function writeMail(
   bundle: NoticeBundle,
   now: Instant,
 ): Promise<WrittenMail> {
-  const { notice, stored } = bundle;
+  const { notice, stored, enquiry } = bundle;
   const { id, owner, kind } = notice;
   const policy = policyFor(ports.rules, bundle, now);
-  const named = await readNamed(ports.store, notice);
+  const named = await readNamed(ports.store, bundle);
   const to = await addressOf(ports.store, bundle, policy, named, now);
   if (!to) throw new Error(`notice ${id} of ${nameOwner(owner)} has no address to go to`);
   const values = valuesOf(notice, named);
-  const about = stored && {
-    reference: stored.complaint.reference,
+  const subject = stored?.complaint ?? enquiry?.enquiry;
+  const about = subject && {
+    reference: subject.reference,
     ombudsmen: ombudsmenOf(ports.rules, policy, londonDateOf(now)),
+    mayLackOmbudsman: stored ? mayLackOmbudsman(stored.complaint, policy) : false,
+    isCopy: notice.recipient.type === 'copied',
   };
   const compose = (link: string | undefined) =>
     composeNotice({ kind, values: link === undefined ? values : { ...values, link } }, policy, about);
@@ -70,10 +74,11 @@ export async function writeMail(
   };
 }
 
-function policyFor(rules: Rules, { notice, stored }: NoticeBundle, now: Instant): PolicyVersion {
+function policyFor(rules: Rules, { notice, stored, enquiry }: NoticeBundle, now: Instant): PolicyVersion {
   if (stored) return policyOf(rules, stored.complaint);
   const { owner } = notice;
-  const policy = owner.type === 'landlord' ? rules.policies.get(owner.landlord) : undefined;
+  const landlord = owner.type === 'landlord' ? owner.landlord : enquiry?.enquiry.landlord;
+  const policy = landlord === undefined ? undefined : rules.policies.get(landlord);
   if (!policy) throw new Error(`notice ${notice.id}: no policy of ${nameOwner(owner)} ships`);
   return policyInForce(policy, londonDateOf(now));
 }
@@ -88,7 +93,14 @@ function valuesOf({ values, texts = {}, people = {} }: Notice, named: Named): Re
 
 /** The tag by which the mail system's events find the notice's owner again. */
 function tagOf(owner: NoticeOwner): Record<string, string> {
-  return owner.type === 'complaint' ? { complaint: owner.reference } : { landlord: owner.landlord };
+  switch (owner.type) {
+    case 'complaint':
+      return { complaint: owner.reference };
+    case 'enquiry':
+      return { enquiry: owner.reference };
+    case 'landlord':
+      return { landlord: owner.landlord };
+  }
 }
 
 function hash(text: string): string {

@@ -104,11 +104,11 @@ describe('a command of staff', () => {
     expect(mock.calls()).toHaveLength(1);
     expect(written()).toEqual([
       'STATE',
-      'PERSONAL',
-      'POSTCODE',
       'TEXT#text-1',
       '000002',
       'NOTICE#alert',
+      'PERSONAL',
+      'POSTCODE',
       'NOTICE#receipt',
       'RESULT',
     ]);
@@ -117,8 +117,8 @@ describe('a command of staff', () => {
   it('that takes a postcode away leaves nothing to be found by it', async () => {
     mock.on(TransactWriteCommand).resolves({});
     await store.commit(changeTo(stored, { personal }));
-    expect(written()).toEqual(['STATE', 'PERSONAL', 'POSTCODE', '000002']);
-    const emptied = mock.commandCalls(TransactWriteCommand)[0]?.args[0].input.TransactItems?.[2]?.Put?.Item;
+    expect(written()).toEqual(['STATE', '000002', 'PERSONAL', 'POSTCODE']);
+    const emptied = mock.commandCalls(TransactWriteCommand)[0]?.args[0].input.TransactItems?.[3]?.Put?.Item;
     expect(emptied).toEqual({ pk: expect.stringContaining(reference), sk: 'POSTCODE', schemaVersion: 1 });
   });
 

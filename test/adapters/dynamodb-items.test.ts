@@ -31,7 +31,7 @@ describe('a complaint’s item', () => {
       schemaVersion: 1,
       dueSk: '2026-12-29T09:00:00.000Z#COMPLAINT#10000-0000Y#STATE',
       worklistPk: 'WORKLIST#day-zero#open',
-      worklistSk: '2027-01-04#10000-0000Y',
+      worklistSk: '2#2027-01-04#10000-0000Y',
       nextDueOn: '2027-01-04',
       periodPk: 'PERIOD#day-zero#2026-12',
       periodSk: '2026-12-23#10000-0000Y',

@@ -3,6 +3,7 @@ import { type Example, examples, problemExamples } from '../../shared/contracts/
 import { type ProblemType, problems } from '../../shared/contracts/problems.ts';
 import { type Route, type RouteName, routes } from '../../shared/contracts/routes.ts';
 import { createMemoryStore } from '../../shared/ports/memory/complaint-store.ts';
+import { tellEnquiryStories } from '../support/enquiry-story.ts';
 import {
   ExampleStory,
   tellCalendarStory,
@@ -11,7 +12,14 @@ import {
 } from '../support/example-story.ts';
 import { startApi } from '../support/http.ts';
 import type { Answer } from '../support/http-answer.ts';
-import { tellEscalationStory, tellLaterStory } from '../support/later-story.ts';
+import {
+  tellEscalationStory,
+  tellImportStory,
+  tellIntakeStory,
+  tellLaterStory,
+  tellPartyStory,
+  tellRecordsStory,
+} from '../support/later-story.ts';
 import { person } from '../support/people.ts';
 
 const names = Object.keys(routes) as RouteName[];
@@ -25,8 +33,16 @@ describe('the example', () => {
     const calendar = await tellCalendarStory(new ExampleStory('2026-12-23T15:00:00Z'));
     const escalation = await tellEscalationStory(new ExampleStory('2026-12-23T15:00:00Z'));
     const later = await tellLaterStory(new ExampleStory('2026-12-23T15:00:00Z'));
+    const records = await tellRecordsStory(new ExampleStory('2026-12-23T15:00:00Z'));
+    const imports = await tellImportStory(new ExampleStory('2026-12-23T15:00:00Z'));
+    const parties = await tellPartyStory(new ExampleStory('2026-12-23T15:00:00Z'));
+    const intake = await tellIntakeStory(new ExampleStory('2026-12-23T15:00:00Z'));
     answers = {
-      ...{ ...escalation.answers, ...later.answers },
+      ...(await tellEnquiryStories()),
+      ...intake.answers,
+      ...records.answers,
+      ...parties.answers,
+      ...{ ...escalation.answers, ...later.answers, ...imports.answers },
       ...{ ...calendar.answers, ...staff.answers, ...residents.answers },
     };
   });
@@ -108,6 +124,14 @@ describe('the example of a problem', () => {
     },
     'unknown-complaint': () =>
       startApi().send('readComplaint', { params: { reference: 'K7QF2-9XW48' }, staff: marta }),
+    'unknown-record': () =>
+      startApi().send('readResidentRecord', {
+        landlord,
+        params: { resident: examples.readResidentRecord.path.resident },
+        staff: marta,
+      }),
+    'unknown-enquiry': () =>
+      startApi().send('readEnquiry', { params: { reference: 'K7QF2-9XW48' }, staff: marta }),
     'unknown-person': () =>
       startApi().send('changePerson', {
         ...sentOf('changePerson'),

@@ -107,7 +107,7 @@ describe('following a complaint', () => {
     const body = JSON.parse('body' in answer ? answer.body : '');
     expect(followedBody.parse(body)).toEqual(body);
     expect(body).toMatchObject({ reference: sample, stage, status });
-    expect(api.calls()).toEqual(['readSession', 'load', 'readTexts', 'notices']);
+    expect(api.calls()).toEqual(['readSession', 'loadForCommand', 'readTexts', 'notices']);
   });
 
   it('says the same to everybody who may not, after one look for the session', async () => {

@@ -3,24 +3,48 @@ import { describe, expect, it } from 'vitest';
 import { type Route, type RouteName, routes } from '../../shared/contracts/routes.ts';
 import { roles } from '../../shared/domain/authorization.ts';
 import { staffId } from '../../shared/domain/staff.ts';
-import { openDesk, outcomeOf, pointsOf, putLink } from '../support/desk.ts';
+import { logged, openDesk, outcomeOf, pointsOf, putLink } from '../support/desk.ts';
 import type { Sent } from '../support/http.ts';
 import { holdsDate, schemaOf, withAnyDates } from '../support/schema-samples.ts';
 import { spoiltRequest } from '../support/spoilt-requests.ts';
 
 const staff = { id: 'root', roles, landlords: ['day-zero', 'counted-from-receipt', 'code-2024'] };
 
-/** A complaint with a point, an answer, an action, a question and a message, and a request that could change it. */
+const address = '5 Elm Road, Northtown TV1 1AA';
+const complainant = { ...logged.complainant, address };
+
+/** What is no complaint is named by the routes that are about it, a compliment by its own. */
+const aboutEnquiry: RouteName[] = [
+  'readEnquiry',
+  'offerChoice',
+  'reviewServiceRequest',
+  'convertServiceRequest',
+];
+/** What nobody has changed yet. */
+const unchanged: RouteName[] = ['changePerson', 'keepResidentRecord', 'keepPropertyRecord'];
+
+/**
+ * A complaint with a point, an answer, an action, a question and a message, a service request, a compliment and the
+ * records of a person and of a home, and a request that could change any of them.
+ */
 async function prepare() {
   const desk = await openDesk();
-  const reference = await desk.log();
+  const reference = await desk.log({ complainant });
+  const { resident = '', property = '' } = (await desk.read(reference)).body;
+  const logEnquiry = async (name: 'logServiceRequest' | 'logCompliment') => {
+    const headers = { 'idempotency-key': name };
+    const said = { landlord: 'day-zero', channel: 'phone', complainant, text: 'The tap drips.' };
+    return (await desk.send(name, { staff, headers, body: said })).body.reference ?? '';
+  };
+  const enquiry = await logEnquiry('logServiceRequest');
+  const compliment = await logEnquiry('logCompliment');
   await desk.give('assign', reference, { handler: 'hana' });
   desk.moveTo('2026-12-30T10:00:00Z');
   const subject = { complaint: reference, validUntil: '2027-06-30T00:00:00Z' };
   const link = putLink(desk, { purpose: 'resident', ...subject });
   const { body } = await desk.send('openSession', { body: { link } });
   const authorization = `Bearer ${body.session}`;
-  const params = { reference, action: 'action-1', message: 'message-1', id: 'hana' };
+  const params = { reference, action: 'action-1', message: 'message-1', id: 'hana', resident, property };
   await desk.send('sendMessage', { params, headers: { authorization }, body: { text: 'When?' } });
   await desk.give('acknowledge', reference, { points: pointsOf('The lift.') });
   await desk.give('addAction', reference, { description: 'Repair.', owner: 'milo', dueOn: '2027-02-10' });
@@ -31,13 +55,18 @@ async function prepare() {
   putLink(desk, { ...question, ...subject }, 'The lift is out of order.');
   desk.changes.length = 0;
   const version = await desk.versionOf(reference);
+  const named = (name: RouteName) => {
+    if (name === 'passComplimentOn') return { reference: compliment, version: 1 };
+    if (aboutEnquiry.includes(name)) return { reference: enquiry, version: 1 };
+    return { reference, version: unchanged.includes(name) ? 0 : version };
+  };
   const usual = (name: RouteName): Sent => ({
     ...(routes[name].tag === 'staff' && { staff }),
-    params,
+    params: { ...params, reference: named(name).reference },
     headers: {
       authorization,
       'idempotency-key': 'a-key-of-its-own',
-      'if-match': name === 'changePerson' ? '"0"' : `"${version}"`,
+      'if-match': `"${named(name).version}"`,
     },
   });
   return { desk, reference, usual };

@@ -5,6 +5,7 @@ import { benchCommands } from './commands.ts';
 import { benchDates } from './dates.ts';
 import { benchEveryTick } from './every-tick.ts';
 import { benchIdleSweep } from './idle-sweep.ts';
+import { benchImport } from './import.ts';
 import { benchSixtyDays } from './sixty-days.ts';
 
 /** Each measures one promise, prints its figures, and fails where a count is not what was promised. */
@@ -15,6 +16,7 @@ const benches: Record<string, () => Promise<void>> = {
   'sixty-days': benchSixtyDays,
   'idle-sweep': benchIdleSweep,
   'every-tick': benchEveryTick,
+  import: benchImport,
 };
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean' } } });

@@ -91,7 +91,17 @@ describe('the tags of a mail', () => {
     });
   });
 
+  it('name a notice of an enquiry', () => {
+    const { data } = tagged({ enquiry: '10000-0000Y', notice: 'compliment-thanks', attempt: '1' });
+    expect(data?.detail.mail.tags).toEqual({
+      owner: { type: 'enquiry', reference: '10000-0000Y' },
+      id: 'compliment-thanks',
+    });
+  });
+
   it.each<[string, Record<string, string>]>([
+    ['a complaint and an enquiry', { complaint: '10000-0000Y', enquiry: '10000-0000Y', notice: 'receipt' }],
+    ['an enquiry by what is no reference', { enquiry: '10000-0000Z', notice: 'receipt' }],
     ['a complaint and a landlord', { complaint: '10000-0000Y', landlord: 'day-zero', notice: 'receipt' }],
     ['neither a complaint nor a landlord', { notice: 'receipt' }],
     ['a complaint by what is no reference', { complaint: '10000-0000Z', notice: 'receipt' }],

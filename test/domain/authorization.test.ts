@@ -54,6 +54,19 @@ const matrix = `
   adjust                   -        T       A       -          A           -          -          -
   restrict                 -        -       -       A          A           -          -          -
   name-supporter           -        T       A       -          A           -          -          -
+  record-consent           -        T       A       -          A           -          -          -
+  instruct-copies          -        T       A       -          A           -          -          -
+  leave-complaint          -        T       A       -          A           -          -          -
+  triage                   -        T       A       -          A           -          -          -
+  declare-conflict         -        T       A       A          A           -          -          -
+  merge                    -        T       A       -          A           -          -          -
+  link                     -        T       A       -          A           -          -          -
+  log-enquiry              A        A       A       -          A           -          -          -
+  handle-enquiry           -        A       A       -          A           -          -          -
+  read-enquiries           -        A       A       A          A           -          A          -
+  read-records             -        A       A       -          A           -          A          -
+  keep-records             -        A       A       -          A           -          -          -
+  import-complaints        -        -       A       -          A           -          -          -
   read-people              -        -       A       -          A           -          A          A
   keep-people              -        -       -       -          -           -          -          A
   read-calendar            -        A       A       A          A           -          A          A
@@ -141,6 +154,8 @@ describe('rights that need no complaint in hand', () => {
   const free = [
     ...(['log-complaint', 'read-worklist', 'read-people', 'keep-people'] as const),
     ...(['read-calendar', 'add-calendar-version', 'apply-calendar', 'read-policy'] as const),
+    ...(['log-enquiry', 'handle-enquiry', 'read-enquiries'] as const),
+    ...(['read-records', 'keep-records', 'import-complaints'] as const),
   ];
 
   it.each(roles)('of a %s are those of the matrix, for some landlord and for one they serve', (role) => {
@@ -159,6 +174,14 @@ describe('rights that need no complaint in hand', () => {
     const everything = staff({ roles });
     const ask = mayDo as (who: typeof everything, action: Action) => ReturnType<typeof mayDo>;
     expect(actions.filter((action) => ask(everything, action).allowed)).toEqual(free);
+  });
+});
+
+describe('a reporter', () => {
+  it('may log complaints and enquiries, and nothing else', () => {
+    const reporter = staff({ roles: ['reporter'] });
+    const may = actions.filter((action) => mayDo(reporter, action, matter({ handler: me })).allowed);
+    expect(may).toEqual(['log-complaint', 'log-enquiry']);
   });
 });
 

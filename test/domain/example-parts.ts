@@ -18,6 +18,9 @@ export const addPoint = (complaint: Complaint) =>
   complaint.points.length > 0
     ? complaint
     : after(complaint, { type: 'AddPoints', by, points: [{ definition: text, responsible: true }] });
+/** One of them can go, and the complaint goes on with the other. */
+export const twoPoints = (complaint: Complaint) =>
+  after(addPoint(complaint), { type: 'AddPoints', by, points: [{ definition: text, responsible: true }] });
 export const drafted = (complaint: Complaint) => after(addPoint(complaint), drafting);
 /** Whatever stage 1 promised is said to be done, which the answer of stage 2 waits for. */
 export const answerable = (complaint: Complaint) =>

@@ -1,7 +1,16 @@
 import type { Complaint } from '../../shared/domain/complaint.ts';
 import type { Command } from '../../shared/domain/decide.ts';
 import type { PolicyVersion } from '../../shared/domain/policy.ts';
-import { colleague, everybody, handler, manager, referenceNumber, textRef } from '../support/complaints.ts';
+import {
+  colleague,
+  complaintReceived,
+  everybody,
+  handler,
+  manager,
+  referenceNumber,
+  textRef,
+} from '../support/complaints.ts';
+import { excluding, excludingPoint } from '../support/exclusions.ts';
 import { at, date, variantOf } from '../support/rules.ts';
 import {
   accepting,
@@ -15,6 +24,7 @@ import {
   drafting,
   restricting,
   settled,
+  twoPoints,
 } from './example-parts.ts';
 import { unansweredAtStage1 } from './states.ts';
 
@@ -35,6 +45,19 @@ export interface Example {
 
 const extension = { by, newDueOn: date('2027-01-20'), reason: text } as const;
 const extensionAtStage2 = { by, newDueOn: date('2027-03-01'), reason: text } as const;
+
+/** what a command names that is about two complaints */
+const other = complaintReceived({ receivedAt: '2026-12-23T16:00:00Z', reference: referenceNumber(5) });
+
+const spokenFor = (complaint: Complaint): Complaint => ({
+  ...complaint,
+  representative: { capacity: 'advocate', consent: 'given', reachableByEmail: true, copies: 'answers' },
+});
+const withAnother = (complaint: Complaint): Complaint => ({
+  ...complaint,
+  madeBy: 'joint',
+  others: [{ party: 'party-2', reachableByEmail: true, copies: 'letters' }],
+});
 
 /** One of each command that is accepted wherever the table permits it. */
 export const examples: { [Type in MovingCommand['type']]: Example } = {
@@ -113,10 +136,16 @@ export const examples: { [Type in MovingCommand['type']]: Example } = {
       reason: text,
     },
   },
+  SetSafeContact: { command: { type: 'SetSafeContact', by, mayBeMailed: false } },
   Withdraw: { command: { type: 'Withdraw' } },
   Close: { command: { type: 'Close', by, reason: text }, given: settled },
   Reopen: { command: { type: 'Reopen', by, reason: text } },
-  Exclude: { command: { type: 'Exclude', by, ground: 'too-old', reasons: text } },
+  Exclude: { command: excluding },
+  ExcludePoints: { command: excludingPoint, given: twoPoints },
+  AcceptPoints: {
+    command: { type: 'AcceptPoints', by, points: ['point-1'], reason: text },
+    given: (complaint) => after(twoPoints(complaint), excludingPoint),
+  },
   AcceptAfterAll: { command: { type: 'AcceptAfterAll', by, reason: text } },
   Escalate: { command: { type: 'Escalate' } },
   RefuseEscalation: { command: { type: 'RefuseEscalation', by, ground: 'another-issue', reasons: text } },
@@ -158,10 +187,26 @@ export const examples: { [Type in MovingCommand['type']]: Example } = {
     },
     given: (complaint) => after(complaint, restricting),
   },
+  RecordConsent: {
+    command: { type: 'RecordConsent', by, consent: 'given', evidence: text },
+    given: spokenFor,
+  },
+  InstructCopies: {
+    command: { type: 'InstructCopies', by, party: 'representative', copies: 'letters' },
+    given: spokenFor,
+  },
+  LeaveComplaint: { command: { type: 'LeaveComplaint', by, party: 'party-2' }, given: withAnother },
   NameSupporter: { command: { type: 'NameSupporter', by, supporter: text } },
+  Triage: { command: { type: 'Triage', by, hazards: ['gas'] } },
+  DeclareConflict: { command: { type: 'DeclareConflict', by, person: colleague, reason: text } },
+  Merge: {
+    command: { type: 'Merge', by, other: other.reference, texts: [], reason: text, otherReason: text },
+  },
+  Link: { command: { type: 'Link', by, other: other.reference, because: text, otherBecause: text } },
 };
 
 export const contextOf = ({ review = 'none' }: Pick<Example, 'review'>) => ({
   policy: variantOf('day-zero', { review }),
   people: everybody,
+  other,
 });

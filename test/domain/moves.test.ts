@@ -7,9 +7,11 @@ import { isActive, type Status, statuses } from '../../shared/domain/statuses.ts
 import {
   carryOut,
   complaintAcknowledged,
+  complaintReceived,
   complaintResponded,
   complaintWithdrawn,
   handler,
+  referenceNumber,
   refusalOf,
   textRef,
 } from '../support/complaints.ts';
@@ -23,14 +25,14 @@ const tables: Record<Stage, Table & Record<MovedBy, unknown>> = moves;
 const by = handler;
 const text = textRef(9);
 
-/** Every cell that a complaint can come to: none is excluded at stage 2. */
+/** Every cell that a complaint can come to: none is excluded at stage 2, or becomes part of another one. */
 const cells = ([1, 2] as const).flatMap((stage) =>
-  (Object.entries(tables[stage]) as [MovingCommand['type'], Record<Status, Move>][]).flatMap(([type, row]) =>
+  (Object.keys(examples) as MovingCommand['type'][]).flatMap((type) =>
     statuses.flatMap((status) => {
       const state = stateOf(stage, status);
       const { atStage2, now, ...example } = examples[type];
       const told: Example = { ...example, ...(stage === 1 ? now && { now } : atStage2) };
-      return state ? [{ stage, type, status, state, move: row[status], example: told }] : [];
+      return state ? [{ stage, type, status, state, move: tables[stage][type][status], example: told }] : [];
     }),
   ),
 );
@@ -43,13 +45,14 @@ const forbidden = cells.flatMap(({ move, ...cell }) =>
 const before: Partial<Record<Status, Status>> = {
   closed: 'responded',
   withdrawn: 'acknowledged',
+  merged: 'received',
   received: 'responded',
 };
 
 describe('the table of moves', () => {
   it('has a row for every command but receipt, time and the mail system, and a column for every status', () => {
     for (const stage of [1, 2] as const) {
-      expect(Object.keys(moves[stage]).sort()).toEqual(Object.keys(examples).sort());
+      expect(Object.keys(moves[stage]).sort()).toEqual([...Object.keys(examples), 'BeMerged'].sort());
       for (const row of Object.values(moves[stage])) expect(Object.keys(row)).toEqual([...statuses]);
     }
   });
@@ -58,7 +61,7 @@ describe('the table of moves', () => {
     for (const stage of [1, 2] as const)
       for (const [status, state] of Object.entries(states[stage]))
         expect(state).toMatchObject({ stage, status });
-    expect(statuses.filter((status) => !stateOf(2, status))).toEqual(['excluded']);
+    expect(statuses.filter((status) => !stateOf(2, status))).toEqual(['excluded', 'merged']);
     expect(statuses.filter(isActive)).toEqual(['received', 'acknowledged', 'responded']);
   });
 
@@ -77,6 +80,25 @@ describe('the table of moves', () => {
     expect(refusalOf(state, example.command, afterwards, contextOf(example))).toEqual({
       type: 'NotPermittedNow',
       command: type,
+      status,
+      why,
+    });
+  });
+});
+
+describe('a complaint that is to become part of another one', () => {
+  const others = ([1, 2] as const).flatMap((stage) =>
+    statuses.flatMap((status) => {
+      const other = stateOf(stage, status);
+      const move = moves[stage].BeMerged[status];
+      return other && 'refused' in move ? [{ stage, status, other, why: move.refused }] : [];
+    }),
+  );
+
+  it.each(others)('cannot where it is $status at stage $stage: $why', ({ status, other, why }) => {
+    const into = complaintReceived({ receivedAt: '2026-12-23T15:00:00Z', reference: referenceNumber(4) });
+    expect(refusalOf(into, examples.Merge.command, afterwards, { other })).toEqual({
+      type: 'OtherNotMergeable',
       status,
       why,
     });

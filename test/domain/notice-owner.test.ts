@@ -5,6 +5,7 @@ import { sample } from '../support/complaints.ts';
 describe('the owner of a notice', () => {
   it.each([
     ['COMPLAINT#10000-0000Y', { type: 'complaint', reference: sample }],
+    ['ENQUIRY#10000-0000Y', { type: 'enquiry', reference: sample }],
     ['LANDLORD#day-zero', { type: 'landlord', landlord: 'day-zero' }],
   ] as const)('is named %s, and found by that name', (name, owner) => {
     expect(nameOwner(owner)).toBe(name);

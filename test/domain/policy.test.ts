@@ -53,6 +53,16 @@ describe('a policy is refused, naming the place, when', () => {
     expect(faultsOf(spoiltPolicy((policy) => Object.assign(policy, { landlord: id })))).toEqual(['landlord']);
   });
 
+  it('it excludes former tenants without a limit for them, or has one and does not list it (seed 003)', () => {
+    const ground = { id: 'former-tenant', wording: 'They left', source: 'landlord' };
+    expect(spoilVersion((version) => (version.exclusions as object[]).push(ground))).toEqual(['versions.0']);
+    const limit = { unit: 'months', count: 6, source: 'landlord', clause: '2.3', lastDay: 'as-counted' };
+    const formerTenants = { ...limit, countedFrom: 'tenancy-ended' };
+    expect(
+      spoilVersion((version) => Object.assign(version.complainants as object, { formerTenants })),
+    ).toEqual(['versions.0']);
+  });
+
   it('it has no versions, or versions out of order or of the same day', () => {
     expect(faultsOf(spoiltPolicy((policy) => Object.assign(policy, { versions: [] })))).toEqual(['versions']);
     for (const effectiveFrom of ['2024-04-01', '2020-01-01']) {

@@ -4,13 +4,42 @@ import { decide } from '../../shared/domain/decide.ts';
 import { policyInForce, policySchema } from '../../shared/domain/policy.ts';
 import type { Receive } from '../../shared/domain/receiving.ts';
 import { accepted, complaintReceived, decideReceipt, sample } from '../support/complaints.ts';
-import { contextAt, date, type LandlordId, policyOf } from '../support/rules.ts';
+import { at, contextAt, date, type LandlordId, policyOf } from '../support/rules.ts';
 
 const receiveAt = (receivedAt: string, landlord?: LandlordId) =>
   complaintReceived({ receivedAt, ...(landlord && { landlord }) });
 
 const dates = (receivedAt: string, landlord?: LandlordId) =>
   receiveAt(receivedAt, landlord).obligations.map(({ kind, dueOn, projected }) => [kind, dueOn, projected]);
+
+describe('a complaint that comes of a survey (Code 1.6, 6.2)', () => {
+  const now = '2026-12-23T15:00:00Z';
+  const surveyed = (said: Partial<Receive>) =>
+    decideReceipt({ receivedAt: now, said: { channel: 'survey', ...said } });
+
+  it('was received on the day on which the person chose to complain, where nothing else is said', () => {
+    expect(accepted(surveyed({ chosenOn: date('2026-12-21') })).events).toMatchObject([
+      {
+        receivedAt: '2026-12-21T00:00:00.000Z',
+        receivedOn: '2026-12-21',
+        loggedAt: '2026-12-23T15:00:00.000Z',
+      },
+    ]);
+    expect(accepted(surveyed({ chosenOn: date('2026-12-23') })).events).toMatchObject([
+      { receivedAt: '2026-12-23T15:00:00.000Z' },
+    ]);
+  });
+
+  it('was not received after it', () => {
+    const chosenOn = date('2026-12-21');
+    expect(surveyed({ chosenOn, receivedAt: at('2026-12-22T00:00:00Z') })).toEqual({
+      type: 'Refused',
+      refusal: { type: 'ReceivedAfterChoice', chosenOn: '2026-12-21' },
+    });
+    expect(surveyed({ chosenOn, receivedAt: at('2026-12-21T23:59:59Z') }).type).toBe('Accepted');
+    expect(surveyed({ chosenOn, receivedAt: at(now), raisedIn: sample }).type).toBe('Accepted');
+  });
+});
 
 describe('a complaint received on Wednesday 23 December 2026 by day-zero (Code 6.2, 6.3)', () => {
   const decision = accepted(decideReceipt({ receivedAt: '2026-12-23T15:00:00Z' }));
@@ -39,6 +68,7 @@ describe('a complaint received on Wednesday 23 December 2026 by day-zero (Code 6
       loggedAt: '2026-12-23T15:00:00.000Z',
       reachableByEmail: true,
       staffComplainedAbout: [],
+      madeBy: 'individual',
       personalTextHash: 'hash-of-personal-text',
     });
   });

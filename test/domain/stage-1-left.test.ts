@@ -12,6 +12,7 @@ import {
   owedBy,
   textRef,
 } from '../support/complaints.ts';
+import { excluding } from '../support/exclusions.ts';
 import { at, date } from '../support/rules.ts';
 
 const text = textRef(9);
@@ -100,7 +101,7 @@ describe('a complaint that was acknowledged, not taken on after all, and begun a
   it('is acknowledged again by a letter of its own, also where the resident came back in between', () => {
     const acknowledging: Command = { type: 'Acknowledge', by: handler, points: [] };
     const begunAnew: Command[] = [
-      { type: 'Exclude', by: handler, ground: 'too-old', reasons: text },
+      excluding,
       { type: 'AcceptAfterAll', by: manager, reason: text },
       { type: 'Withdraw' },
       { type: 'Reopen', by: handler, reason: text },

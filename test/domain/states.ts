@@ -8,9 +8,12 @@ import {
   complaintAcknowledged,
   complaintDrafted,
   complaintReceived,
+  fold,
   handler,
+  referenceNumber,
   textRef,
 } from '../support/complaints.ts';
+import { excluding } from '../support/exclusions.ts';
 import { date } from '../support/rules.ts';
 
 const by = handler;
@@ -65,7 +68,7 @@ const settled = respond(furnish(complaintDrafted(), 'ReferToInsurer', 'OfferComp
 
 /** A complaint of every status of each stage, with something in it that commands can be about. */
 export const states: Record<1, Record<Status, Complaint>> &
-  Record<2, Record<Exclude<Status, 'excluded'>, Complaint>> = {
+  Record<2, Record<Exclude<Status, 'excluded' | 'merged'>, Complaint>> = {
   1: {
     received: furnish(received),
     acknowledged: furnish(complaintAcknowledged()),
@@ -75,11 +78,11 @@ export const states: Record<1, Record<Status, Complaint>> &
     ),
     withdrawn: carryOut(furnish(complaintAcknowledged()), { type: 'Withdraw' }, '2027-01-08T10:00:00Z')
       .complaint,
-    excluded: carryOut(
-      furnish(complaintAcknowledged()),
-      { type: 'Exclude', by, ground: 'too-old', reasons: text },
-      '2027-01-08T10:00:00Z',
-    ).complaint,
+    excluded: carryOut(furnish(complaintAcknowledged()), excluding, '2027-01-08T10:00:00Z').complaint,
+    merged: fold(
+      [{ type: 'MergedInto', by, on: date('2027-01-08'), into: referenceNumber(3), reason: text }],
+      furnish(received),
+    ),
   },
   2: {
     received: escalate(answered),
@@ -105,7 +108,7 @@ export const unansweredAtStage1: Partial<Record<Status, Complaint>> = {
   acknowledged: acknowledge(unanswered),
 };
 
-/** A complaint of a status at a stage; none is excluded at stage 2. */
+/** A complaint of a status at a stage; none is excluded at stage 2, or becomes part of another one. */
 export function stateOf(stage: Stage, status: Status): Complaint | undefined {
   const ofStage: Partial<Record<Status, Complaint>> = states[stage];
   return ofStage[status];

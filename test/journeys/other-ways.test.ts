@@ -55,16 +55,21 @@ describe('other ways that a complaint can go', () => {
   it('is not taken on for a ground of the landlord’s own list, and is all the same because the Ombudsman says so', async () => {
     await stack.moveClock('2026-12-29T10:00:00Z');
     const reasons = 'The boiler was reported in 2024 and repaired.';
-    expect(await refusal(staff.leila, of.excluded, 'exclusion', { ground: 'too-dull', reasons })).toContain(
-      'too-old',
-    );
-    await change(staff.leila, of.excluded, 'exclusion', { ground: 'too-old', reasons });
+    const exclusion = {
+      ground: 'already-considered',
+      reasons,
+      evidence: 'Our answer of 3 May 2024 is about the same repair.',
+      discretion: 'Nothing was said that we did not know then.',
+    };
+    const dull = { ...exclusion, ground: 'too-dull' };
+    expect(await refusal(staff.leila, of.excluded, 'exclusion', dull)).toContain('too-old');
+    await change(staff.leila, of.excluded, 'exclusion', exclusion);
     await stack.settle();
     const letter = stack
       .mails()
       .find(({ tags, subject }) => tags.complaint === of.excluded && /not/.test(subject));
     expect(letter?.text).toContain('right to take this decision to the Ombudsman');
-    expect(await read(of.excluded)).toMatchObject({ status: 'excluded', exclusion: { ground: 'too-old' } });
+    expect(await read(of.excluded)).toMatchObject({ status: 'excluded', exclusion });
 
     await stack.moveClock('2027-01-05T10:00:00Z');
     const acceptance = { ombudsman: 'housing-ombudsman', reason: 'The Ombudsman asks us to look into it.' };

@@ -13,9 +13,9 @@ async function startWith(complaints: number, now: string): Promise<JourneyStack>
   return stack;
 }
 
-/** A night before a rung: complaints of the day before, logged by staff in the evening. */
-async function startAtNight(everyTick: boolean): Promise<JourneyStack> {
-  stack = await startJourneyStack({ now: '2026-12-08T21:00:00Z', everyTick });
+/** A morning before a rung: complaints of two days before, logged by staff early. */
+async function startInTheMorning(everyTick: boolean): Promise<JourneyStack> {
+  stack = await startJourneyStack({ now: '2026-12-09T05:50:00Z', everyTick });
   const member = { name: 'Leila Haddad', email: 'leila@larkfield-homes.example' };
   const leila = createStaffClient(stack, { ...member, roles: ['handler'], landlords: ['day-zero'] });
   const complaint = { landlord: 'day-zero', channel: 'phone', receivedAt: '2026-12-07T23:00:00Z', ...sam };
@@ -26,17 +26,17 @@ async function startAtNight(everyTick: boolean): Promise<JourneyStack> {
 }
 
 describe('moving time', () => {
-  it('by jumps gives the same mail at the same minutes as every tick, over a night and a rung', async () => {
+  it('by jumps gives the same mail at the same minutes as every tick, over a morning, its schedules and a rung', async () => {
     const mails: string[][] = [];
     for (const everyTick of [false, true]) {
-      const started = await startAtNight(everyTick);
-      await started.moveClock('2026-12-09T09:30:00Z');
+      const started = await startInTheMorning(everyTick);
+      await started.moveClock('2026-12-09T09:10:00Z');
       mails.push(mailsByMinute(started));
       await started.stop();
     }
     const [jumping = [], ticking] = mails;
     expect(jumping.map((mail) => mail.slice(0, 16))).toEqual([
-      ...Array(10).fill('2026-12-08T21:00'),
+      ...Array(10).fill('2026-12-09T05:50'),
       ...Array(10).fill('2026-12-09T09:00'),
     ]);
     expect(ticking).toEqual(jumping);

@@ -1,5 +1,6 @@
 import {
   complaintNoticeKinds,
+  enquiryNoticeKinds,
   type NoticeKind,
   type NoticeOwed,
   type RenderedNotice,
@@ -15,8 +16,8 @@ export const ombudsmen = ombudsmenOf(rules, policy, date('2027-01-05'));
 export const link = 'https://complaints.example/follow#token';
 const withLink: NoticeKind[] = ['access-link', 'question'];
 
-function isAboutComplaint({ kind }: NoticeOwed): boolean {
-  return complaintNoticeKinds.some((each) => each === kind);
+function hasReference({ kind }: NoticeOwed): boolean {
+  return [...complaintNoticeKinds, ...enquiryNoticeKinds].some((each) => each === kind);
 }
 
 /** All that a notice gives its template, as the sender gives it: its values, its texts by their words, and the link. */
@@ -31,7 +32,7 @@ export function valuesOf(
 }
 
 export function compose(notice: NoticeOwed, words: Record<string, string> = typed): RenderedNotice {
-  const about = isAboutComplaint(notice) ? { reference: sample, ombudsmen } : undefined;
+  const about = hasReference(notice) ? { reference: sample, ombudsmen } : undefined;
   return composeNotice({ kind: notice.kind, values: valuesOf(notice, words) }, policy, about);
 }
 

@@ -60,10 +60,29 @@ export const laterLives = {
     ],
   ]),
   merged: noticesOf([acknowledged, ['2027-01-04T10:00:00Z', raised]]),
+  /** a councillor speaks for the resident, who is asked twice */
+  spokenFor: noticesOf(
+    [
+      [
+        '2026-12-24T10:00:00Z',
+        { type: 'RecordConsent', by: handler, consent: 'asked', speaker: text('speaker') },
+      ],
+      ['2026-12-29T10:00:00Z', { type: 'RecordConsent', by: handler, consent: 'asked' }],
+    ],
+    { representative: { capacity: 'councillor', consent: 'not-asked', reachableByEmail: true } },
+  ),
   excluded: noticesOf([
     [
       '2026-12-24T10:00:00Z',
-      { type: 'Exclude', by: handler, ground: 'anti-social-behaviour', reasons: text('exclusion reasons') },
+      {
+        type: 'Exclude',
+        by: handler,
+        roles: ['handler'],
+        ground: 'anti-social-behaviour',
+        reasons: text('exclusion reasons'),
+        evidence: text('exclusion evidence'),
+        discretion: text('exclusion discretion'),
+      },
     ],
     [
       '2027-01-11T10:00:00Z',
@@ -73,6 +92,27 @@ export const laterLives = {
         ombudsman: 'housing-ombudsman',
         reason: text('reason to accept'),
       },
+    ],
+  ]),
+  excludedInPart: noticesOf([
+    acknowledged,
+    [
+      '2027-01-04T10:00:00Z',
+      {
+        type: 'ExcludePoints',
+        by: handler,
+        roles: ['handler'],
+        points: ['point-2'],
+        ground: 'legal-proceedings',
+        claimFiledOn: date('2026-12-18'),
+        reasons: text('kerb in court'),
+        evidence: text('claim form'),
+        discretion: text('exclusion discretion'),
+      },
+    ],
+    [
+      '2027-01-11T10:00:00Z',
+      { type: 'AcceptPoints', by: manager, points: ['point-2'], reason: text('reason to accept') },
     ],
   ]),
   remedied: noticesOf([

@@ -12,6 +12,8 @@ type LaterKind = Extract<
   | 'issue-raised'
   | 'exclusion'
   | 'acceptance'
+  | `points-${string}`
+  | 'consent-request'
   | 'insurer'
   | 'action-replaced'
   | 'updates-agreed'
@@ -71,6 +73,9 @@ export const laterWords: Record<LaterKind, string[]> = {
   exclusion: [
     'A report of anti-social behaviour, unless it is about how we responded.',
     typed['exclusion reasons'],
+    typed['exclusion evidence'],
+    'Our policy makes an exception where it is about how we responded. We considered whether that is so, and whether to look at it for any other reason.',
+    typed['exclusion discretion'],
     'Whoever deals with anti-social behaviour.',
     refusable,
     ombudsman,
@@ -83,9 +88,42 @@ export const laterWords: Record<LaterKind, string[]> = {
     ombudsman,
     ...contact,
   ],
+  // Code 2.4
+  'points-excluded': [
+    `Your complaint: ${typed.kerb}`,
+    'Legal proceedings have started',
+    typed['kerb in court'],
+    typed['claim form'],
+    'We considered whether to look at it although our policy does not have us do so.',
+    typed['exclusion discretion'],
+    'The court that the claim was filed at.',
+    'We go on with it, and our dates stay as they are.',
+    'We will answer your complaint. Thursday 14 January 2027 is 10 working days after',
+    refusable,
+    ombudsman,
+    ...contact,
+  ],
+  'points-accepted': [
+    `Your complaint: ${typed.kerb}`,
+    typed['reason to accept'],
+    'You do not have to tell us again.',
+    'We will answer your complaint. Thursday 14 January 2027 is 10 working days after',
+    ombudsman,
+    ...contact,
+  ],
   // Code 7.1
   'compensation-offer': ['£125.50', typed['offer reason'], 'within 20 working days of the day', ombudsman],
   'compensation-paid': ['On Wednesday 20 January 2027 we paid you', '£125.50', ombudsman, ...contact],
+  // Code 3.6
+  'consent-request': [
+    'Somebody got in touch with us about your complaint 10000-0000Y as a councillor.',
+    typed.speaker,
+    'May they speak for you about this complaint? You can say yes or no.',
+    'Until you tell us, we tell them nothing about you or your complaint.',
+    'Our letters go to you, whatever you decide.',
+    ombudsman,
+    ...contact,
+  ],
   insurer: [
     typed.injury,
     'Friday 22 January 2027 is 2 working days after Wednesday 20 January 2027, the day the claim was made',

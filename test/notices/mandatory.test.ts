@@ -3,6 +3,9 @@ import { type NoticeKind, noticeKinds } from '../../shared/domain/notices.ts';
 import { calendarWords } from './calendar-words.ts';
 import { contact, disagree, ombudsman } from './common-words.ts';
 import { compose, link, readPage } from './compose-sample.ts';
+import { enquiryWords } from './enquiry-words.ts';
+import { joinedLives } from './joined-lives.ts';
+import { joinedWords } from './joined-words.ts';
 import { laterLives } from './later-lives.ts';
 import { laterWords } from './later-words.ts';
 import { lives, noticeOf, sampleNotices } from './sample-notices.ts';
@@ -11,7 +14,9 @@ import { typed } from './sample-parts.ts';
 /** What the Code makes mandatory, or what the reader could not do without. */
 const mandatory: Record<NoticeKind, string[]> = {
   ...laterWords,
+  ...joinedWords,
   ...calendarWords,
+  ...enquiryWords,
   receipt: ['By Monday 4 January 2027', 'By Monday 18 January 2027', ombudsman, ...contact],
   // Code 5.6, 5.7, 6.2
   acknowledgement: [
@@ -162,6 +167,13 @@ describe('what must be said', () => {
   it('of something that was raised in time is that it becomes part of the complaint', () => {
     const { text } = compose(noticeOf('issue-raised', laterLives.merged));
     expect(text).toContain('We look into it as a part of this complaint.\n\nThursday 14 January 2027 is');
+  });
+
+  it('of a complaint that nobody handles is why, and what is owed next', () => {
+    const { subject, text } = compose(noticeOf('reviewer-needed', joinedLives.withoutHandler));
+    expect(subject).toBe('Complaint 10000-0000Y needs another handler');
+    expect(text).toContain('Whoever handled it has an interest in it, or it is about them');
+    expect(text).toContain('Send the stage 1 response: Thursday 14 January 2027 is 10 working days after');
   });
 
   it('is not said where there is nothing to say', () => {

@@ -4,6 +4,8 @@ import { beforeFuneral, beforeVeDay, passBy, withFuneral, withVeDay } from '../d
 import { colleague, complaintReceived, handler, manager, sample } from '../support/complaints.ts';
 import { at, date } from '../support/rules.ts';
 import { calendarNotices } from './calendar-notices.ts';
+import { enquiryNotices } from './enquiry-notices.ts';
+import { joinedLives } from './joined-lives.ts';
 import { laterLives } from './later-lives.ts';
 import { acknowledged, drafted, extended, noticesOf, promised, responded, text } from './sample-parts.ts';
 
@@ -133,8 +135,10 @@ await requestLink(
 export const sampleNotices: NoticeOwed[] = [
   ...Object.values(lives).flat(),
   ...Object.values(laterLives).flat(),
+  ...Object.values(joinedLives).flat(),
   ...asked,
   ...calendarNotices,
+  ...enquiryNotices,
 ];
 
 /** The first notice of a kind in a life. @throws Error where there is none */

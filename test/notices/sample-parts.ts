@@ -1,11 +1,13 @@
 import type { Command } from '../../shared/domain/decide.ts';
 import type { NoticeOwed } from '../../shared/domain/notices.ts';
+import type { Receive } from '../../shared/domain/receiving.ts';
 import type { TextRef } from '../../shared/domain/text.ts';
 import { accepted, carryOut, complaintReceived, decideReceipt, handler } from '../support/complaints.ts';
 import { date } from '../support/rules.ts';
 
 /** What people typed in the lives below, by the id of each text. */
 export const typed = {
+  description: 'The gardener helped me up the stairs with my shopping.',
   lift: 'The lift in Block A has been broken since 1 December.',
   'working lift': 'A lift that works, and help with the stairs until then.',
   kerb: 'The kerb in front of the house is too high for a wheelchair.',
@@ -30,6 +32,10 @@ export const typed = {
   'refusal reasons': 'You asked five weeks after our answer, and told us of nothing that kept you from it.',
   'another lift': 'The lift in Block B is broken too.',
   'exclusion reasons': 'You told us of the noise on the day before, and we had no time to deal with it.',
+  'exclusion evidence': 'Your call of 22 December was the first that we heard of the noise.',
+  'exclusion discretion': 'You told us of nothing that makes this worse for you than for others.',
+  'kerb in court': 'A court decides about the kerb.',
+  'claim form': 'The county council sent us the claim form on 21 December.',
   'reason to accept': 'The Ombudsman looked at it and told us to take it on.',
   'offer reason': 'You had to climb the stairs for 29 days.',
   injury: 'You fell on the stairs and hurt your knee.',
@@ -38,7 +44,9 @@ export const typed = {
   'large letters': 'You read print of 16 points.',
   'restriction reasons': 'You phoned us 40 times a day, and shouted at three people.',
   'equality act': 'You told us of nothing that makes it hard for you to write. We asked you twice.',
+  speaker: 'Rosa Brook, councillor',
   'restriction review': 'There was no call for three months.',
+  'same lift': 'Both of you told us that the lift in Block A is broken.',
 };
 export type Typed = keyof typeof typed;
 
@@ -49,9 +57,12 @@ export function text(id: Typed): TextRef {
 }
 
 /** Every notice that a complaint owes in a life told as commands, the receipt first. */
-export function noticesOf(steps: readonly (readonly [now: string, command: Command])[]): NoticeOwed[] {
-  let complaint = complaintReceived({ receivedAt });
-  const notices = [...accepted(decideReceipt({ receivedAt })).notices];
+export function noticesOf(
+  steps: readonly (readonly [now: string, command: Command])[],
+  said: Partial<Receive> = {},
+): NoticeOwed[] {
+  let complaint = complaintReceived({ receivedAt, said });
+  const notices = [...accepted(decideReceipt({ receivedAt, said })).notices];
   for (const [now, command] of steps) {
     const outcome = carryOut(complaint, command, now);
     complaint = outcome.complaint;

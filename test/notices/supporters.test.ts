@@ -16,7 +16,15 @@ import { sampleNotices } from './sample-notices.ts';
 const mention =
   'You do not have to do this alone. The Residents’ Complaint Review Group can support you with your complaint at any time. You can reach it at complaints@brackenhall-homes.example.';
 
-const given = ['reference', 'landlordName', 'landlordEmail', 'landlordPhone', 'landlordAddress', 'ombudsman'];
+const given = [
+  'reference',
+  'landlordName',
+  'landlordEmail',
+  'landlordPhone',
+  'landlordAddress',
+  'ombudsman',
+  'ombudsmanRight',
+];
 
 /** A notice of that kind with something for every value that it names. */
 function compose(kind: NoticeKind, landlord: LandlordId) {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { complaintNoticeKinds, landlordNoticeKinds, noticeKinds } from '../../shared/domain/notices.ts';
+import {
+  complaintNoticeKinds,
+  enquiryNoticeKinds,
+  landlordNoticeKinds,
+  noticeKinds,
+} from '../../shared/domain/notices.ts';
 import { placeholdersOf } from '../../shared/notices/render.ts';
 import { templates } from '../../shared/notices/templates.ts';
 import { compose, link, readPage, valuesOf } from './compose-sample.ts';
@@ -13,6 +18,7 @@ const common = [
   'landlordPhone',
   'landlordAddress',
   'ombudsman',
+  'ombudsmanRight',
 ];
 
 /** What a template calls the values of a repeated part: `points.0.definition` is `points.definition`. */
@@ -51,7 +57,7 @@ describe('the wording that ships', () => {
     expect(asked.filter((name) => !given.has(name) && !common.includes(name))).toEqual([]);
   });
 
-  it.each(complaintNoticeKinds)(
+  it.each([...complaintNoticeKinds, ...enquiryNoticeKinds])(
     'of the %s quotes the reference in its subject, and nothing that was typed',
     (kind) => {
       const { subject } = compose(noticeOf(kind));
@@ -61,7 +67,7 @@ describe('the wording that ships', () => {
   );
 
   it.each(landlordNoticeKinds)('of the %s asks for nothing of a complaint', (kind) => {
-    const ofComplaint = ['reference', 'ombudsman'];
+    const ofComplaint = ['reference', 'ombudsman', 'ombudsmanRight'];
     expect(placeholdersOf(templates[kind]).filter((name) => ofComplaint.includes(name))).toEqual([]);
   });
 

@@ -42,6 +42,18 @@ export function loadsForCommands(makeStores: MakeStores): void {
       });
     });
 
+    it('has another complaint too where one is named, and nothing of one that there is not', async () => {
+      const { store, stored } = await withEverything(makeStores);
+      const other = newComplaint(2);
+      await store.receive(other);
+      const read = (named: number) =>
+        store.loadForCommand({ reference, other: referenceNumber(named), people: [] }, receivedAt);
+      const both = { ...nothing, stored, personal };
+      expect(await read(2)).toEqual({ ...both, other: { stored: other.stored, personal } });
+      expect(await read(3)).toEqual({ ...both, other: { stored: undefined, personal: undefined } });
+      expect(await read(1)).toEqual({ ...both, other: { stored, personal } });
+    });
+
     it('leaves out whoever is not in the register, and names nobody twice', async () => {
       const { store } = await withEverything(makeStores);
       const people = [ann.id, staffId('nobody'), bob.id, ann.id];

@@ -2,10 +2,12 @@ import type { MakeStores } from '../support/stored.ts';
 import { keepsAnswers } from './answers.suite.ts';
 import { loadsForCommands } from './command-basis.suite.ts';
 import { commitsChanges } from './commit.suite.ts';
+import { commitsToBoth } from './commit-both.suite.ts';
 import { findsWhatIsDue } from './due.suite.ts';
 import { keepsLinks } from './links.suite.ts';
 import { keepsNotices } from './notices.suite.ts';
 import { receivesComplaints } from './receive.suite.ts';
+import { recordsSuite } from './records.suite.ts';
 import { keepsTexts } from './texts.suite.ts';
 import { listsWork } from './worklist.suite.ts';
 
@@ -16,9 +18,11 @@ export function complaintStoreSuite(makeStores: MakeStores): void {
   keepsAnswers(makeStore);
   loadsForCommands(makeStores);
   commitsChanges(makeStore);
+  commitsToBoth(makeStore);
   keepsTexts(makeStore);
   listsWork(makeStore);
   findsWhatIsDue(makeStores);
   keepsNotices(makeStore);
   keepsLinks(makeStores);
+  recordsSuite(makeStores);
 }

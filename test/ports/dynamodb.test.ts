@@ -4,6 +4,7 @@ import { createDynamoDbAccess } from '../../shared/adapters/dynamodb/access.ts';
 import { toLinkItem } from '../../shared/adapters/dynamodb/access-items.ts';
 import { createDynamoDbCalendarArchive } from '../../shared/adapters/dynamodb/calendar-archive.ts';
 import { createDynamoDbStore } from '../../shared/adapters/dynamodb/complaint-store.ts';
+import { createDynamoDbRecords } from '../../shared/adapters/dynamodb/records.ts';
 import { createDynamoDbStaffRegister } from '../../shared/adapters/dynamodb/staff-register.ts';
 import { answerInPages, type Database, startDatabase } from '../support/dynamodb.ts';
 import { accessSuite } from './access.suite.ts';
@@ -25,6 +26,7 @@ const emptyStores = async () => {
     register: createDynamoDbStaffRegister(client, tables),
     access: createDynamoDbAccess(client, tables),
     archive: createDynamoDbCalendarArchive(client, tables),
+    records: createDynamoDbRecords(client, tables),
   };
 };
 const emptyRegister = async () => {

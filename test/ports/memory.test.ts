@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { createMemoryAccess, type MemoryLinks } from '../../shared/ports/memory/access.ts';
 import { createMemoryCalendarArchive } from '../../shared/ports/memory/calendar-archive.ts';
 import { createMemoryStore } from '../../shared/ports/memory/complaint-store.ts';
+import { createMemoryRecords } from '../../shared/ports/memory/records.ts';
 import { createMemoryStaffRegister } from '../../shared/ports/memory/staff-register.ts';
 import { accessSuite } from './access.suite.ts';
 import { calendarArchiveSuite } from './calendar-archive.suite.ts';
@@ -14,8 +15,9 @@ describe('the store in memory', () => {
     const links: MemoryLinks = new Map();
     const register = createMemoryStaffRegister();
     const archive = createMemoryCalendarArchive();
-    const store = createMemoryStore(shardOf, { register, links, archive });
-    return { store, register, archive, access: createMemoryAccess(links) };
+    const records = createMemoryRecords();
+    const store = createMemoryStore(shardOf, { register, links, archive, records });
+    return { store, register, archive, records, access: createMemoryAccess(links) };
   });
 });
 

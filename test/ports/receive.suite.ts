@@ -93,5 +93,36 @@ export function receivesComplaints(makeStore: MakeStore): void {
       expect(outcomes.filter((outcome) => outcome === 'reference-taken')).toHaveLength(19);
       expect(await store.timeline(referenceNumber(1))).toHaveLength(1);
     });
+
+    it('under an id of old records stores it once for ever, and finds it by that', async () => {
+      const store = await makeStore();
+      const importedAs = 'CRM-1';
+      expect(await store.receive(newComplaint(1, { importedAs }))).toBe('stored');
+      expect(await store.receive(newComplaint(2, { importedAs }))).toBe('imported-already');
+      expect(await store.load(referenceNumber(2))).toBeUndefined();
+      expect(await store.timeline(referenceNumber(2))).toEqual([]);
+      const found = await store.findImported('day-zero', ['CRM-0', 'CRM-1', 'CRM-2']);
+      expect([...found]).toEqual([['CRM-1', referenceNumber(1)]]);
+      expect([...(await store.findImported('code-2024', ['CRM-1']))]).toEqual([]);
+    });
+
+    it('under an id of old records and a reference that is taken keeps no word of the id', async () => {
+      const store = await makeStore();
+      await store.receive(newComplaint(1));
+      expect(await store.receive(newComplaint(1, { importedAs: 'CRM-1' }))).toBe('reference-taken');
+      expect(await store.findImported('day-zero', ['CRM-1'])).toEqual(new Map());
+      expect(await store.receive(newComplaint(2, { importedAs: 'CRM-1' }))).toBe('stored');
+    });
+
+    it('twenty times at once under one id of old records stores one', async () => {
+      const store = await makeStore();
+      const outcomes = await Promise.all(
+        Array.from({ length: 20 }, (_, number) =>
+          store.receive(newComplaint(number + 1, { importedAs: 'CRM-1' })),
+        ),
+      );
+      expect(outcomes.filter((outcome) => outcome === 'stored')).toHaveLength(1);
+      expect(outcomes.filter((outcome) => outcome === 'imported-already')).toHaveLength(19);
+    });
   });
 }

@@ -49,6 +49,7 @@ export function listsWork(makeStore: MakeStore): void {
           handler: ann,
           team: 'repairs',
           staffComplainedAbout: [staffId('cat'), staffId('dan')],
+          conflicts: [staffId('eve')],
           obligations: [...obligations, action],
         }),
       );
@@ -60,13 +61,41 @@ export function listsWork(makeStore: MakeStore): void {
             stage: 1,
             handler: 'ann',
             team: 'repairs',
-            flags: ['about:cat', 'about:dan', 'owner:ann', 'owner:bob'],
+            flags: ['about:cat', 'about:dan', 'conflict:eve', 'owner:ann', 'owner:bob'],
             nextDueOn: '2027-01-04',
-            after: '2027-01-04#10000-0000Y',
+            after: '2#2027-01-04#10000-0000Y',
           },
         ],
         more: false,
       });
+    });
+
+    it('comes dangers first, then people who can bear it least, and of these what is next due', async () => {
+      const store = await makeStore();
+      const risks: [Partial<Complaint>, string][] = [
+        [{}, '2027-01-01'],
+        [{ vulnerabilities: ['disability'] }, '2027-01-06'],
+        [{ hazards: ['gas', 'fire'] }, '2027-01-08'],
+        [{ vulnerabilities: ['safeguarding', 'pregnancy'] }, '2027-01-07'],
+        [{ vulnerabilities: ['pregnancy'] }, '2027-01-05'],
+      ];
+      for (const [number, [risk, text]] of risks.entries())
+        await store.receive(
+          complaintWith(number, { ...risk, obligations: owing(number, { dueOn: date(text) }) }),
+        );
+      const inOrder = [3, 2, 4, 1, 0].map(referenceNumber);
+      expect(await readPages(store, 100)).toEqual([inOrder]);
+      expect(await readPages(store, 2)).toEqual([inOrder.slice(0, 2), inOrder.slice(2, 4), inOrder.slice(4)]);
+      const { items } = await store.worklist(day);
+      expect(items.map(({ flags }) => flags)).toEqual([
+        ['priority:hazard'],
+        ['hazard:gas', 'hazard:fire', 'priority:hazard'],
+        ['priority:vulnerable'],
+        ['priority:vulnerable'],
+        [],
+      ]);
+      const after = `${items[1]?.after.slice(0, 1)}$`;
+      expect((await store.worklist({ ...day, after })).items).toEqual(items.slice(2));
     });
 
     it('goes by what is still owed, and says nothing of who owed what is met', async () => {

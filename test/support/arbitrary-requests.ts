@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { capacities, standings, tenures } from '../../shared/domain/parties.ts';
+import { categories, hazards, vulnerabilities } from '../../shared/domain/risks.ts';
 import type { Sent } from './http.ts';
 
 const landlord = fc.constantFrom('day-zero', 'counted-from-receipt', 'code-2024');
@@ -31,14 +33,28 @@ export const validBody = fc
           phone: typed(40),
           address: typed(500),
           preferredChannel: fc.constantFrom('email', 'phone', 'letter'),
+          safeContact: typed(500),
         },
         optional,
       ),
       representative: fc.record(
-        { name: typed(200), email: address, phone: typed(40), relationship: typed(200) },
+        {
+          name: typed(200),
+          email: address,
+          phone: typed(40),
+          relationship: typed(200),
+          capacity: fc.constantFrom(...capacities),
+          consent: fc.constant('given'),
+        },
         optional,
       ),
       adjustments: fc.array(typed(500), { maxLength: 20 }),
+      group: fc.constant(true),
+      standing: fc.constantFrom(...standings),
+      tenure: fc.constantFrom(...tenures),
+      hazards: fc.subarray([...hazards]),
+      vulnerabilities: fc.subarray([...vulnerabilities]),
+      category: fc.constantFrom(...categories),
     },
     { requiredKeys: ['description'] },
   )

@@ -8,15 +8,20 @@ import { createResidentRoutes } from '../../functions/resident-api/handler.ts';
 import { createStaffRoutes } from '../../functions/staff-api/handler.ts';
 import { instant } from '../../shared/domain/london-time.ts';
 import type { ComplaintStore } from '../../shared/ports/complaint-store.ts';
+import type { EnquiryStore } from '../../shared/ports/enquiries.ts';
 import { createMemoryAccess } from '../../shared/ports/memory/access.ts';
 import { createMemoryCalendarArchive } from '../../shared/ports/memory/calendar-archive.ts';
 import { createMemoryStore } from '../../shared/ports/memory/complaint-store.ts';
+import { createMemoryEnquiries } from '../../shared/ports/memory/enquiries.ts';
+import { createMemoryRecords } from '../../shared/ports/memory/records.ts';
 import { createMemoryStaffRegister } from '../../shared/ports/memory/staff-register.ts';
 import { rules, shippedCalendar } from './rules.ts';
 
 const register = createMemoryStaffRegister();
 const archive = createMemoryCalendarArchive();
-const works = createMemoryStore(() => 0, { register, archive });
+const records = createMemoryRecords();
+const enquiries = createMemoryEnquiries();
+const works = createMemoryStore(() => 0, { register, archive, records, enquiries });
 const failWith = (what: unknown): never => {
   throw new Error(`could not store ${JSON.stringify(what)}\n    at ${JSON.stringify(what)}`);
 };
@@ -26,9 +31,27 @@ const fails: ComplaintStore = {
   commit: async (change) => failWith(change),
 };
 
-const handlers = [works, fails].map((store) => {
+const failsToo: EnquiryStore = {
+  ...enquiries,
+  log: async (logged) => failWith(logged),
+  commit: async (change) => failWith(change),
+};
+
+const stores = [
+  { store: works, enquiries },
+  { store: fails, enquiries: failsToo },
+];
+const handlers = stores.map((kept) => {
   const ports = {
-    ...{ store, register, archive, ...shippedCalendar, rules, access: createMemoryAccess() },
+    ...{
+      ...kept,
+      register,
+      records,
+      archive,
+      ...shippedCalendar,
+      rules,
+      access: createMemoryAccess(),
+    },
     clock: () => instant('2026-12-23T15:00:00Z'),
     randomBytes: (count: number) => crypto.getRandomValues(new Uint8Array(count)),
     served: new Set(rules.policies.keys()),

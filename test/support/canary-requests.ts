@@ -19,8 +19,12 @@ export function buildStaffEvents(canary: (place: string) => string, whole: objec
   const issue = { issue: canary('issue'), responsible: true, related: false, wouldDelay: false };
   const adjustment = { step: 'agree', kind: 'other', note: canary('note'), disability: canary('disability') };
   const offer = { step: 'offer', pence: 100, for: canary('purpose'), reason };
+  const spoken = { complainant: { name: canary('name') }, description: canary('description') };
+  const asked = { landlord: 'day-zero', channel: 'phone', complainant: spoken.complainant };
+  const record = { safeContact: { note: canary('safe-contact') }, disabilities: [canary('disability')] };
   const session = { headers: { authorization: `Bearer ${canary('session')}` } };
   const day = { change: 'added', nation: 'scotland', date: '2027-01-05', name: canary('day') };
+  const row = { id: canary('row'), channel: 'letter', receivedOn: canary('received'), ...spoken };
   const requests: [RouteName, Sent][] = [
     ['logComplaint', sent({ ...whole, landlord: 'day-zero', channel: 'letter' }, 0)],
     ['addPoints', sent({ points: [{ definition: canary('definition'), responsible: true }] }, 1)],
@@ -46,6 +50,21 @@ export function buildStaffEvents(canary: (place: string) => string, whole: objec
     ['addCalendarVersion', sent({ basedOn: 1, changes: [{ ...day, date: canary('date') }], reason }, 0)],
     ['applyCalendar', sent({ version: canary('version'), tellResidents: true }, 0)],
     ['previewCalendar', { staff, query: { version: canary('version'), after: canary('after') } }],
+    ['declareConflict', sent({ person: canary('interested'), reason }, 7)],
+    ['recordConsent', sent({ consent: 'given', evidence: canary('evidence') }, 7)],
+    ['instructCopies', sent({ party: canary('party'), copies: 'answers', note: canary('note') }, 7)],
+    ['leaveComplaint', sent({ party: canary('party'), reason }, 7)],
+    ['merge', sent({ other: canary('other'), reason }, 7)],
+    ['link', sent({ other: 'K7QF2-9XW48', because: canary('because') }, 7)],
+    ['triage', sent({ unobtainable: canary('unobtainable') }, 7)],
+    ['sendCompliment', { body: { ...asked, text: canary('praise'), about: canary('about') } }],
+    ['sendCompliment', { body: { text: canary('praise'), about: canary('about') } }],
+    ['logServiceRequest', sent({ ...asked, text: canary('request') }, 0)],
+    ['logSurveyFeedback', sent({ landlord: canary('landlord'), text: canary('survey') }, 0)],
+    ['passComplimentOn', sent({ person: canary('praised') }, 1)],
+    ['importComplaints', sent({ rows: [row], dryRun: false }, 0)],
+    ['findResidents', { staff, query: { surname: canary('surname') } }],
+    ['keepResidentRecord', sent(record, 0, { params: { resident: canary('resident') } })],
     ['contribute', { body: { link: canary('link'), answer: canary('answer') } }],
   ];
   return requests.map(([name, each]) => buildEvent(name, each));

@@ -57,6 +57,7 @@ export function complaintWith(change: Partial<Complaint> = {}): Complaint {
     loggedAt: receivedAt,
     reachableByEmail: true,
     staffComplainedAbout: [],
+    madeBy: 'individual',
     personalTextHash: 'hash-of-personal-text',
     obligations: oweStage(1, receipt(receivedAt), policy, englandAndWales),
   });

@@ -6,6 +6,7 @@ import type { ComplaintEvent } from '../../shared/domain/events.ts';
 import { evolve } from '../../shared/domain/evolve.ts';
 import type { Instant } from '../../shared/domain/london-time.ts';
 import type { NoticeOwed } from '../../shared/domain/notices.ts';
+import type { Receive } from '../../shared/domain/receiving.ts';
 import { type Reference, referenceFrom } from '../../shared/domain/reference.ts';
 import type { Refusal } from '../../shared/domain/refusals.ts';
 import { type StaffId, staffId } from '../../shared/domain/staff.ts';
@@ -43,13 +44,23 @@ export interface Received {
   reachableByEmail?: boolean;
   reference?: Reference;
   staffComplainedAbout?: readonly StaffId[];
+  /** what else is said of who complains and how */
+  said?: Partial<Receive>;
   /** where it is counted by another calendar, or another policy, than those that ship */
   rules?: Partial<Context>;
 }
 
 /** Decides `Receive` with what a resident's form leaves when all is well. */
 export function decideReceipt(received: Received) {
-  const { receivedAt, landlord, reachableByEmail = true, reference, staffComplainedAbout, rules } = received;
+  const {
+    receivedAt,
+    landlord,
+    reachableByEmail = true,
+    reference,
+    staffComplainedAbout,
+    said,
+    rules,
+  } = received;
   return decide(
     undefined,
     {
@@ -59,6 +70,7 @@ export function decideReceipt(received: Received) {
       reachableByEmail,
       personalTextHash: 'hash-of-personal-text',
       staffComplainedAbout,
+      ...said,
     },
     contextAt(receivedAt, landlord, rules),
   );

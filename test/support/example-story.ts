@@ -83,7 +83,14 @@ export class ExampleStory extends World {
   #createHandler() {
     const served = new Set(['day-zero', 'counted-from-receipt', 'code-2024']);
     const access = createMemoryAccess(this.links);
-    const ports = { ...this.ports, ...shippedCalendar, register: this.register, access, served };
+    const ports = {
+      ...this.ports,
+      ...shippedCalendar,
+      register: this.register,
+      records: this.records,
+      access,
+      served,
+    };
     return createHttpHandler({ ...createResidentRoutes(ports), ...createStaffRoutes(ports) });
   }
 }

@@ -8,10 +8,14 @@ import type { Policy } from '../../shared/domain/policy.ts';
 import type { Reference } from '../../shared/domain/reference.ts';
 import type { CalendarArchive } from '../../shared/ports/calendar-archive.ts';
 import type { ComplaintStore, NewComplaint } from '../../shared/ports/complaint-store.ts';
+import type { EnquiryStore } from '../../shared/ports/enquiries.ts';
 import { createMemoryAccess, type MemoryLinks } from '../../shared/ports/memory/access.ts';
 import { createMemoryCalendarArchive } from '../../shared/ports/memory/calendar-archive.ts';
 import { createMemoryStore } from '../../shared/ports/memory/complaint-store.ts';
+import { createMemoryEnquiries } from '../../shared/ports/memory/enquiries.ts';
+import { createMemoryRecords } from '../../shared/ports/memory/records.ts';
 import { createMemoryStaffRegister } from '../../shared/ports/memory/staff-register.ts';
+import type { Records } from '../../shared/ports/records.ts';
 import type { StaffRegister } from '../../shared/ports/staff-register.ts';
 import { catchOutput } from './caught-output.ts';
 import { type Answer, readAnswer } from './http-answer.ts';
@@ -58,7 +62,9 @@ export interface Api {
   changes: string[];
   store: ComplaintStore;
   register: StaffRegister;
+  records: Records;
   archive: CalendarArchive;
+  enquiries: EnquiryStore;
   links: MemoryLinks;
   moveTo: (now: string) => void;
 }
@@ -76,13 +82,22 @@ export function startApi(options: Options = {}): Api {
   const links: MemoryLinks = new Map();
   const kept = createMemoryStaffRegister();
   const keptArchive = createMemoryCalendarArchive();
+  const keptRecords = createMemoryRecords();
+  const keptEnquiries = createMemoryEnquiries();
   const noted = notingWrites({
-    store: options.store ?? createMemoryStore(() => 0, { register: kept, links, archive: keptArchive }),
+    store:
+      options.store ??
+      createMemoryStore(() => 0, {
+        ...{ register: kept, links, archive: keptArchive },
+        ...{ records: keptRecords, enquiries: keptEnquiries },
+      }),
+    records: keptRecords,
     register: kept,
     access: createMemoryAccess(links),
     archive: keptArchive,
+    enquiries: keptEnquiries,
   });
-  const { register, access, archive, changes } = noted;
+  const { register, access, archive, records, enquiries, changes } = noted;
   const store: ComplaintStore = {
     ...noted.store,
     receive: (complaint) => {
@@ -91,7 +106,7 @@ export function startApi(options: Options = {}): Api {
     },
   };
   const ports = {
-    ...{ store, register, access, archive, ...shippedCalendar },
+    ...{ store, register, records, access, archive, enquiries, ...shippedCalendar },
     rules: { ...rulesOver(archive, () => now), policies: options.policies ?? rules.policies },
     clock: () => now,
     randomBytes: seededBytes(1),
@@ -107,7 +122,7 @@ export function startApi(options: Options = {}): Api {
     send,
     complain: (sent) => send('receiveComplaint', sent),
     stored: () => waitingComplaints(store),
-    ...{ writes, changes, store, register, archive, links },
+    ...{ writes, changes, store, register, records, archive, enquiries, links },
     moveTo: (moved) => {
       now = instant(moved);
     },

@@ -5,6 +5,7 @@ export const limits = {
   'complainant.name': 200,
   'complainant.phone': 40,
   'complainant.address': 500,
+  'complainant.safeContact': 500,
   'representative.name': 200,
   'representative.phone': 40,
   'representative.relationship': 200,
@@ -12,7 +13,7 @@ export const limits = {
 };
 
 /** Those that hold one line. */
-export const singleLines = Object.keys(limits).filter((path) => !/^des/.test(path));
+export const singleLines = Object.keys(limits).filter((path) => !/^des|safeContact$/.test(path));
 
 /**
  * A valid body with one value put in its place.

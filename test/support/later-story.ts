@@ -1,5 +1,6 @@
 import { examples } from '../../shared/contracts/examples.ts';
 import type { ExampleStory } from './example-story.ts';
+import { person } from './people.ts';
 
 const leila = 'leila.haddad';
 const marta = 'marta.nowak';
@@ -46,5 +47,59 @@ export async function tellLaterStory(story: ExampleStory): Promise<ExampleStory>
   await story.ask('refuseEscalation', marta);
   story.moveTo('2027-03-10T12:00:00Z');
   await story.ask('answerOmbudsman', leila);
+  return story;
+}
+
+/** Two neighbours complain through a councillor, and one of them moves away. */
+export async function tellPartyStory(story: ExampleStory): Promise<ExampleStory> {
+  await story.ask('logComplaint', leila, {
+    ...examples.logComplaint.body,
+    others: [{ name: 'Ada Example', email: 'ada@example.com' }],
+    representative: { name: 'Rosa Example', email: 'rosa@council.example', relationship: 'councillor' },
+  });
+  await story.ask('recordConsent', leila);
+  await story.ask('instructCopies', leila);
+  await story.ask('leaveComplaint', leila);
+  return story;
+}
+
+/** Two complaints come over from old records, of which one cannot have happened. */
+export async function tellImportStory(story: ExampleStory): Promise<ExampleStory> {
+  await story.ask('addPerson', 'ian.brennan');
+  await story.ask('importComplaints', marta);
+  return story;
+}
+
+/** Somebody complains twice of the same, and staff write down how they are reached. */
+export async function tellRecordsStory(story: ExampleStory): Promise<ExampleStory> {
+  const complaint = {
+    ...examples.logComplaint.body,
+    complainant: {
+      ...examples.logComplaint.body.complainant,
+      address: examples.keepPropertyRecord.body.address,
+    },
+  };
+  await story.ask('logComplaint', leila, { ...complaint, category: 'repairs' });
+  story.moveTo('2026-12-24T10:00:00Z');
+  const description = 'My boiler has been out since Sunday. Nobody has come.';
+  await story.ask('logComplaint', marta, { ...complaint, description });
+  await story.ask('findResidents', leila);
+  await story.ask('keepResidentRecord', leila);
+  await story.ask('readResidentRecord', leila);
+  await story.ask('keepPropertyRecord', leila);
+  await story.ask('readPropertyRecord', leila);
+  await story.ask('suggestDuplicates', leila);
+  return story;
+}
+
+/** Somebody complains on the phone and by the form, and staff find that both are one. */
+export async function tellIntakeStory(story: ExampleStory): Promise<ExampleStory> {
+  await story.ask('logComplaint', leila);
+  await story.ask('logComplaint', marta, { ...examples.logComplaint.body, channel: 'web-form' });
+  await story.ask('triage', leila);
+  await story.register.save(person('tomos.pryce'));
+  await story.ask('declareConflict', marta);
+  await story.ask('link', leila);
+  await story.ask('merge', leila);
   return story;
 }

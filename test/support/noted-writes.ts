@@ -1,27 +1,34 @@
 import type { Access } from '../../shared/ports/access.ts';
 import type { CalendarArchive } from '../../shared/ports/calendar-archive.ts';
 import type { ComplaintStore } from '../../shared/ports/complaint-store.ts';
+import type { EnquiryStore } from '../../shared/ports/enquiries.ts';
+import type { Records } from '../../shared/ports/records.ts';
 import type { StaffRegister } from '../../shared/ports/staff-register.ts';
 
 interface Ports {
   store: ComplaintStore;
   register: StaffRegister;
+  records: Records;
   access: Access;
   archive: CalendarArchive;
+  enquiries: EnquiryStore;
 }
 
 /** Everything that changes what is kept, by where it is kept. */
 const writing = {
   store: ['receive', 'commit', 'saveNotice', 'oweAlone', 'setAside', 'setNoticeAside'],
   register: ['save'],
+  records: ['saveResident', 'saveProperty'],
   access: ['redeem', 'openSession'],
   archive: ['add', 'propose', 'apply', 'setAside'],
+  enquiries: ['log', 'commit', 'setAside'],
 } as const satisfies { [Name in keyof Ports]: (keyof Ports[Name])[] };
 
 /** Answers by which a port says that it wrote nothing. */
 const unwritten: readonly unknown[] = [
   'key-taken',
   'reference-taken',
+  'imported-already',
   'changed-meanwhile',
   'there-already',
   undefined,
@@ -36,7 +43,8 @@ export function notingWrites(ports: Ports): Ports & { changes: string[] } {
       const method = port[name] as (...values: unknown[]) => Promise<unknown>;
       const noting = async (...values: unknown[]) => {
         const outcome = await method(...values);
-        if (sayNothing.includes(name) || !unwritten.includes(outcome)) changes.push(name);
+        const isUnsafe = typeof outcome === 'object' && outcome !== null && 'unsafe' in outcome;
+        if (sayNothing.includes(name) || !(isUnsafe || unwritten.includes(outcome))) changes.push(name);
         return outcome;
       };
       return [name, noting];
@@ -46,8 +54,10 @@ export function notingWrites(ports: Ports): Ports & { changes: string[] } {
   return {
     store: noted(ports.store, writing.store),
     register: noted(ports.register, writing.register),
+    records: noted(ports.records, writing.records),
     access: noted(ports.access, writing.access),
     archive: noted(ports.archive, writing.archive),
+    enquiries: noted(ports.enquiries, writing.enquiries),
     changes,
   };
 }

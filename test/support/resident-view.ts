@@ -52,7 +52,13 @@ export function fullComplaint(change: Partial<Complaint> = {}): Complaint {
     escalationsRefused: [
       { on: date('2027-01-08'), ground: 'considered-before', reasons: ref('refusal-reasons') },
     ],
-    exclusion: { on: date('2027-01-09'), ground: 'secret-ground', reasons: ref('exclusion-reasons') },
+    exclusion: {
+      on: date('2027-01-09'),
+      ground: 'secret-ground',
+      reasons: ref('exclusion-reasons'),
+      evidence: ref('exclusion-evidence'),
+      discretion: ref('exclusion-discretion'),
+    },
     ...redress,
     obligations: [
       ...complaintWith().obligations,

@@ -37,13 +37,19 @@ const candidates = [
   '2026-12-30T09:00:00Z',
   '"1"',
   '25',
+  '2026-Q4',
+  'r-Zm9vYmFyYmF6cXV4MTIzNA',
+  'p-Zm9vYmFyYmF6cXV4MTIzNA',
   'The lift is out of order.',
 ];
+
+/** Whatever may be written; a reference is no more to a schema. */
+const freeTexts = ['The lift is out of order.', 'point-1', 'x', 'K7QF2-9XW48'];
 
 function textsFor({ format, pattern, maxLength = 100 }: Schema): string[] {
   const fits = pattern === undefined ? undefined : new RegExp(pattern, 'u');
   const found = candidates.filter((text) => text.length <= maxLength && (fits?.test(text) ?? true));
-  if (format === undefined && fits === undefined) return ['The lift is out of order.', 'point-1', 'x'];
+  if (format === undefined && fits === undefined) return freeTexts;
   if (found.length === 0) throw new Error(`no sample fits ${pattern}`);
   return found;
 }
@@ -68,6 +74,7 @@ export function valid(schema: Schema): fc.Arbitrary<unknown> {
     const one = valid(items);
     return minItems > 0 ? fc.tuple(one) : fc.uniqueArray(one, { maxLength: 2, comparator: 'SameValue' });
   }
+  if (schema.type === 'object') return fc.constant({});
   if (schema.type === 'boolean') return fc.boolean();
   if (schema.type === 'integer') return fc.integer({ min: schema.minimum ?? 0, max: schema.maximum ?? 9 });
   return fc.constantFrom(...textsFor(schema));
@@ -115,7 +122,10 @@ function* spoilsOfText({ maxLength, minLength, format, pattern, enum: choices }:
   if (!isText && !format && !pattern && !choices) return;
   for (const blank of ['', ' ', '\u200b']) yield () => blank;
   for (const control of ['\0', '\u001b[31m', '\ud800', '\udfff']) yield () => `${value}${control}x`;
-  if (!isText) for (const other of ['nonsense?', '__proto__ ', `${value}\n`, '٢٠٢٦-12-23']) yield () => other;
+  if (isText) return;
+  const fits = pattern === undefined ? undefined : new RegExp(pattern, 'u');
+  for (const other of ['nonsense?', '__proto__ ', `${value}\n`, '٢٠٢٦-12-23'])
+    if (!fits?.test(other)) yield () => other;
 }
 
 function ofAnotherType({ type, enum: choices, anyOf }: Schema): unknown[] {

@@ -3,6 +3,7 @@ import { commandRoutes } from '../../shared/contracts/routes/commands.ts';
 import { type RouteName, routes } from '../../shared/contracts/routes.ts';
 import type { Role } from '../../shared/domain/authorization.ts';
 import type { Reference } from '../../shared/domain/reference.ts';
+import { referenceNumber } from './complaints.ts';
 import { type Desk, openDesk } from './desk.ts';
 import type { Claims, Sent } from './http.ts';
 import { person } from './people.ts';
@@ -72,7 +73,30 @@ const bodies: Partial<Record<RouteName, object>> = {
   correct: { received: '2026-12-22T15:00:00Z', reason: 'x' },
   approve: { decision: 'approve' },
   askQuestion: { colleague: 'hana', question: 'x' },
+  leaveComplaint: { party: 'party-2' },
+  merge: { other: referenceNumber(8), reason: 'x' },
+  link: { other: referenceNumber(8), because: 'x' },
+  convertServiceRequest: { filedWrongly: true },
+  passComplimentOn: { team: 'repairs' },
 };
+
+/** What a route's path names beside the complaint. */
+export const namedInPaths = {
+  ...{ action: 'action-1', message: 'message-1' },
+  ...{ resident: 'r-Zm9vYmFyYmF6cXV4MTIzNA', property: 'p-Zm9vYmFyYmF6cXV4MTIzNA' },
+};
+
+const queries: Partial<Record<RouteName, Record<string, string>>> = {
+  previewCalendar: { version: 'proposed' },
+  findResidents: { surname: 'Okoro' },
+  readServiceRequests: {},
+  readCompliments: { quarter: '2026-Q4' },
+};
+
+/** A query that the route takes; most read none. */
+export function queryOf(name: RouteName): Record<string, string> {
+  return queries[name] ?? { landlord: 'day-zero' };
+}
 
 /** A request that is right in everything but its version, so that whoever may is told of that and nothing changes. */
 export function requestOf(name: RouteName, staff: Claims, reference: string): Sent {
@@ -81,7 +105,7 @@ export function requestOf(name: RouteName, staff: Claims, reference: string): Se
   const body = bodies[name] ?? sample;
   return {
     staff,
-    params: { reference, action: 'action-1', message: 'message-1' },
+    params: { reference, ...namedInPaths },
     headers: { 'idempotency-key': 'k', 'if-match': '"99"' },
     requestId: 'the-same',
     ...(body !== undefined && { body }),

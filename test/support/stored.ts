@@ -15,6 +15,7 @@ import type {
   StoredComplaint,
 } from '../../shared/ports/complaint-store.ts';
 import type { PersonalText, Text } from '../../shared/ports/personal-text.ts';
+import type { Records } from '../../shared/ports/records.ts';
 import type { StaffRegister } from '../../shared/ports/staff-register.ts';
 import { chainEvents } from '../../shared/use-cases/timeline.ts';
 import { accepted, countingBytes, decideReceipt, fold, referenceNumber } from './complaints.ts';
@@ -29,6 +30,7 @@ export type MakeStores = () => Promise<{
   register: StaffRegister;
   access: Access;
   archive: CalendarArchive;
+  records: Records;
 }>;
 
 export const receivedAt = at('2026-12-23T15:00:00Z');
@@ -144,9 +146,10 @@ export async function dueByShard(store: ComplaintStore, now: Instant): Promise<s
   return Promise.all(shards.map((shard) => Array.fromAsync(store.due(shard, now), nameWork)));
 }
 
-/** A reference, or `calendar of <landlord>`. */
+/** A reference, `enquiry <reference>`, or `calendar of <landlord>`. */
 function nameWork(work: DueWork): string {
-  return work.type === 'complaint' ? work.reference : `calendar of ${work.landlord}`;
+  if (work.type === 'calendar') return `calendar of ${work.landlord}`;
+  return work.type === 'complaint' ? work.reference : `enquiry ${work.reference}`;
 }
 
 /** Every complaint that waits for some instant. */

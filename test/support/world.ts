@@ -16,9 +16,12 @@ import type { Mail } from '../../shared/ports/mail-sender.ts';
 import type { MemoryLinks } from '../../shared/ports/memory/access.ts';
 import { createMemoryCalendarArchive } from '../../shared/ports/memory/calendar-archive.ts';
 import { createMemoryStore } from '../../shared/ports/memory/complaint-store.ts';
+import { createMemoryEnquiries } from '../../shared/ports/memory/enquiries.ts';
+import { createMemoryRecords } from '../../shared/ports/memory/records.ts';
 import { createMemoryStaffRegister } from '../../shared/ports/memory/staff-register.ts';
 import type { Text } from '../../shared/ports/personal-text.ts';
-import { type Intake, receiveComplaint } from '../../shared/use-cases/receive-complaint.ts';
+import type { Intake } from '../../shared/use-cases/intake.ts';
+import { receiveComplaint } from '../../shared/use-cases/receive-complaint.ts';
 import type { Rules } from '../../shared/use-cases/rules.ts';
 import { type SendPorts, sendNotices } from '../../shared/use-cases/send-notices.ts';
 import { type SweepPorts, type SweepProblem, sweepDue } from '../../shared/use-cases/sweep-due.ts';
@@ -40,7 +43,9 @@ export const intake: Intake = {
 export class World {
   now: Instant;
   register = createMemoryStaffRegister();
+  records = createMemoryRecords();
   links: MemoryLinks = new Map();
+  readonly enquiries = createMemoryEnquiries();
   archive: CalendarArchive;
   store: ComplaintStore;
   rules: Rules;
@@ -57,16 +62,17 @@ export class World {
 
   constructor(now: string) {
     this.now = at(now);
-    const { register, links, clock } = this;
+    const { register, records, enquiries, links, clock } = this;
     const archive = createMemoryCalendarArchive();
     this.archive = archive;
-    this.store = createMemoryStore(shardOf, { register, links, archive });
+    this.store = createMemoryStore(shardOf, { register, records, links, archive, enquiries });
     this.rules = rulesOver(archive, clock);
   }
 
   get ports(): SendPorts & SweepPorts {
     return {
       store: this.store,
+      enquiries: this.enquiries,
       archive: this.archive,
       rules: this.rules,
       clock: this.clock,
@@ -79,9 +85,7 @@ export class World {
         return this.answer(mail);
       },
       report: (problem: SweepProblem | { key: NoticeKey; error: unknown }) => {
-        const about =
-          'key' in problem ? problem.key : 'landlord' in problem ? problem.landlord : problem.reference;
-        this.problems.push({ about, error: problem.error });
+        this.problems.push({ about: aboutWhat(problem), error: problem.error });
       },
     };
   }
@@ -132,7 +136,7 @@ export class World {
       at: this.now,
       ...change,
     });
-    if (outcome !== 'stored') throw new Error(outcome);
+    if (outcome !== 'stored') throw new Error(JSON.stringify(outcome));
   }
 
   sweep(now: string) {
@@ -171,6 +175,12 @@ export class World {
   async eventTypes(reference: Reference): Promise<string[]> {
     return (await this.store.timeline(reference)).map(({ event }) => event.type);
   }
+}
+
+function aboutWhat(problem: SweepProblem | { key: NoticeKey }): Reference | NoticeKey | string {
+  if ('key' in problem) return problem.key;
+  if ('landlord' in problem) return problem.landlord;
+  return 'enquiry' in problem ? `enquiry ${problem.enquiry}` : problem.reference;
 }
 
 /** A store that does something else for some of its calls. */

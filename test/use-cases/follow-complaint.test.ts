@@ -18,7 +18,12 @@ async function start(party = 1) {
   await access.port.openSession({ hash, complaint: sample, party, validUntil });
   access.calls.length = 0;
   const store = recorded({
-    load: async () => ({ complaint: existing, version: 1, head: '' }),
+    loadForCommand: async () => ({
+      stored: { complaint: existing, version: 1, head: '' },
+      personal: undefined,
+      people: [],
+      answer: undefined,
+    }),
     readTexts: async () => new Map([['definition', 'The lift is out of order.']]),
     notices: async () => [],
   });
@@ -41,7 +46,7 @@ describe('following a complaint', () => {
       ombudsmen: [{ name: 'Housing Ombudsman Service', phone: '0300 111 3000' }],
     });
     expect(reads).toEqual([
-      ['load', sample],
+      ['loadForCommand', { reference: sample, people: [] }, at(noon)],
       ['readTexts', sample],
       ['notices', sample],
     ]);

@@ -84,14 +84,17 @@ describe('the work of somebody who leaves', () => {
     });
   });
 
-  it('moves to another leader where the complaint is about the first, and stays where there is none', async () => {
-    const reference = await world.receiveOne({ staffComplainedAbout: [lou.id] });
-    await world.change(reference, {}, { handler });
-    expect(await handOver(lou)).toEqual({ moved: [], withoutLeader: [reference] });
-    const max = person('max', { leads: ['repairs'] });
-    expect(await handOver(lou, max)).toEqual({ moved: [reference], withoutLeader: [] });
-    expect(await handlerOf(reference)).toBe('max');
-  });
+  it.each([{ staffComplainedAbout: [lou.id] }, { conflicts: [lou.id] }])(
+    'moves to another leader where the first may not handle it, and stays where there is none: %j',
+    async (partial) => {
+      const reference = await world.receiveOne();
+      await world.change(reference, {}, { handler, ...partial });
+      expect(await handOver(lou)).toEqual({ moved: [], withoutLeader: [reference] });
+      const max = person('max', { leads: ['repairs'] });
+      expect(await handOver(lou, max)).toEqual({ moved: [reference], withoutLeader: [] });
+      expect(await handlerOf(reference)).toBe('max');
+    },
+  );
 
   it('is not named to whoever hands over where it is about them, and moves all the same', async () => {
     const about = await world.receiveOne({ staffComplainedAbout: [by, lou.id] });

@@ -265,7 +265,7 @@ describe('what goes with an answer', () => {
       ['stage-1-response', 'We answer your complaint.'],
       ['update', 'We tell you how things stand.'],
       ['action', 'We complete what we promised to do.'],
-      ['handover', 'We pass your claim on to our insurer.'],
+      ['handover', 'We pass on what is for others to deal with.'],
       ['payment', 'We pay you what we offered.'],
       ['adjustment-review', 'We look again at what helps you.'],
       ['restriction-review', 'We look again at how we keep in touch.'],

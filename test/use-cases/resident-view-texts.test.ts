@@ -37,7 +37,16 @@ const understood = ['definition', 'outcome-sought'];
 const answered = ['reasons', 'remedy', 'action'];
 const never = [
   ...['returned', 'contractor-address', 'question', 'answer', 'question-2', 'note'],
-  ...['claim', 'root-cause', 'lesson', 'changed-practice', 'request', 'order'],
+  ...[
+    'exclusion-evidence',
+    'exclusion-discretion',
+    'claim',
+    'root-cause',
+    'lesson',
+    'changed-practice',
+    'request',
+    'order',
+  ],
   ...['disability', 'ended-adjustment', 'equality-act', 'equality-act-before', 'lifted-restriction'],
   'supporter',
 ];

@@ -6,6 +6,7 @@ import { staffId } from '../../shared/domain/staff.ts';
 import { oweStage, receipt } from '../../shared/domain/stage-dates.ts';
 import { describeForResident } from '../../shared/use-cases/resident-view.ts';
 import { complaintWith, extension, metOn, obligation, policy, ref } from '../support/complaint-parts.ts';
+import { referenceNumber } from '../support/complaints.ts';
 import { fullComplaint } from '../support/resident-view.ts';
 import { at, contextAt, date, englandAndWales } from '../support/rules.ts';
 import { otherNotice } from '../support/stored.ts';
@@ -82,6 +83,18 @@ describe('where a complaint stands', () => {
       acknowledgedOn: '2027-07-01',
       respondedOn: '2027-07-02',
     });
+  });
+
+  it('that is part of another one is told with the one to quote', () => {
+    const mergedInto = referenceNumber(9);
+    expect(view(complaintWith({ status: 'merged', mergedInto }))).toMatchObject({
+      mergedInto,
+      standing:
+        'We deal with this together with another complaint. We wrote to you which one, and keep every word of yours.',
+    });
+    expect(view(complaintWith({ merged: [{ complaint: mergedInto, words: [] }] }))).not.toHaveProperty(
+      'merged',
+    );
   });
 
   it('is told with the details of the Ombudsman of the day', () => {
@@ -216,7 +229,7 @@ describe('what was sent', () => {
   it('is told in a sentence for every kind of letter', () => {
     const ours: NoticeKind[] = [
       ...(['access-link', 'alert', 'reviewer-needed', 'assignment'] as const),
-      ...(['extension-problem', 'resident-message', 'question'] as const),
+      ...(['extension-problem', 'resident-message', 'question', 'urgent-complaint'] as const),
     ];
     const untold = complaintNoticeKinds.filter((kind) => {
       const notices = [letter('a', { kind, status: 'delivered' })];

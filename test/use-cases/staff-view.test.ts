@@ -6,12 +6,17 @@ import { describeForStaff, describeObligation } from '../../shared/use-cases/sta
 import { metOn, obligation, ref } from '../support/complaint-parts.ts';
 import { carryOut, complaintResponded, handler, textRef } from '../support/complaints.ts';
 import { fullAtStage2, fullComplaint } from '../support/resident-view.ts';
-import { date } from '../support/rules.ts';
+import { contextAt, date, type LandlordId } from '../support/rules.ts';
 
 /** What staff read, each text as its own id. */
 function read(complaint: Complaint) {
   const texts = { get: (id: string) => id } as ReadonlyMap<string, string>;
-  return describeForStaff({ stored: { complaint, version: 1, head: '' }, personal: undefined, texts });
+  return describeForStaff({
+    stored: { complaint, version: 1, head: '' },
+    personal: undefined,
+    texts,
+    basis: contextAt('2027-01-21T10:00:00Z', complaint.landlord as LandlordId),
+  });
 }
 
 describe('what staff read of a complaint', () => {
@@ -37,7 +42,13 @@ describe('what staff read of a complaint', () => {
         ombudsman: 'housing-ombudsman',
       },
       escalationsRefused: [{ on: '2027-01-08', ground: 'considered-before', reasons: 'refusal-reasons' }],
-      exclusion: { on: '2027-01-09', ground: 'secret-ground', reasons: 'exclusion-reasons' },
+      exclusion: {
+        on: '2027-01-09',
+        ground: 'secret-ground',
+        reasons: 'exclusion-reasons',
+        evidence: 'exclusion-evidence',
+        discretion: 'exclusion-discretion',
+      },
       points: [
         {
           id: 'point-1',
@@ -146,5 +157,27 @@ describe('what staff read of a promise that was met', () => {
     expect(owed).toMatchObject({ state: 'open', ownerRank: 'senior-lead' });
     expect(owed).not.toHaveProperty('keptPolicy');
     expect(owed).not.toHaveProperty('keptCode');
+  });
+});
+
+describe('how old a complaint is', () => {
+  const known = { issueOccurredOn: date('2026-03-02'), becameAwareOn: date('2026-03-09') };
+  const left = { ...known, tenancyEndedOn: date('2026-05-31') };
+  const aged = (change: Partial<Complaint>) =>
+    read({ ...complaintResponded({ landlord: 'counted-from-receipt' }), ...change });
+
+  it('is said by the landlord’s limit and by the Code', () => {
+    const seen = aged(left);
+    expect(seen.age).toEqual({ verdict: 'in-time', lastDay: '2027-03-02', codeLastDay: '2027-03-09' });
+    expect(seen).not.toHaveProperty('formerTenancyAge');
+    expect(complaintBody.parse(seen).age).toEqual(seen.age);
+  });
+
+  it('is said of a former tenant by the time left to them too (seed 003)', () => {
+    expect(aged({ ...left, standing: 'former-tenant' }).formerTenancyAge).toEqual({
+      verdict: 'too-old-for-policy',
+      lastDay: '2026-11-30',
+      codeLastDay: '2027-03-09',
+    });
   });
 });

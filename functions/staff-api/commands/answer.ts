@@ -103,6 +103,7 @@ export const answer: Translations<typeof answerRoutes> = {
       type: 'Withdraw',
       by,
       ...given(body, keep),
+      forAll: body.forAll,
       reason: keepIfSent(body.reason, keep),
     }),
   },

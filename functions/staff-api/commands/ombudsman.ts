@@ -8,23 +8,22 @@ import { given, keepIfSent, type Sent, type Translations } from './translation.t
 export const ombudsman: Translations<typeof ombudsmanRoutes> = {
   exclude: {
     action: 'exclude',
-    command: ({ by, body, keep }) => ({
-      type: 'Exclude',
-      by,
-      ...given(body, keep),
-      ground: body.ground,
-      reasons: keep(body.reasons),
-    }),
+    command: ({ by, roles, body, keep }) => {
+      const { points, ground, reasons, evidence, discretion, claimFiledOn, againstCode } = body;
+      const texts = { reasons: keep(reasons), evidence: keep(evidence), discretion: keep(discretion) };
+      const exclusion = { by, roles, ...given(body, keep), ground, ...texts, claimFiledOn, againstCode };
+      return points ? { type: 'ExcludePoints', points, ...exclusion } : { type: 'Exclude', ...exclusion };
+    },
   },
   acceptAfterAll: {
     action: 'accept-after-all',
-    command: ({ by, body, keep }) => ({
-      type: 'AcceptAfterAll',
-      by,
-      ...given(body, keep),
-      ombudsman: body.ombudsman,
-      reason: keep(body.reason),
-    }),
+    command: ({ by, body, keep }) => {
+      const { points, ombudsman: saying, reason } = body;
+      const acceptance = { by, ...given(body, keep), ombudsman: saying, reason: keep(reason) };
+      return points
+        ? { type: 'AcceptPoints', points, ...acceptance }
+        : { type: 'AcceptAfterAll', ...acceptance };
+    },
   },
   answerOmbudsman: { action: 'answer-ombudsman', command: recordStep },
 };

@@ -4,6 +4,7 @@ import { type Complaint, complaintSchema, isOnWorklist } from '../../domain/comp
 import type { Instant } from '../../domain/london-time.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { StoredComplaint } from '../../ports/complaint-store.ts';
+import { findableBy, type Wanted } from '../../ports/findable.ts';
 import { type PersonalText, personalTextSchema, type Text, textSchema } from '../../ports/personal-text.ts';
 import { type TimelineEntry, timelineEntrySchema } from '../../ports/timeline.ts';
 import { toWorklistItem, type WorklistItem } from '../../ports/worklist.ts';
@@ -77,27 +78,24 @@ export function fromWorklistEntry(entry: Item): WorklistItem {
   return { ...item, after: worklistSk };
 }
 
+export const findPartition = (landlord: string) => `FIND#${landlord}`;
+export const findPrefix = (by: Wanted) =>
+  'surname' in by ? `NAME#${by.surname}` : `POSTCODE#${by.postcode}`;
+
 /** Names and postcodes are found by their beginning; the postcode has an item of its own, since an item is found once. */
 export function toPersonalItems(
   reference: Reference,
   landlord: string,
   personal: PersonalText,
 ): (Item & Key)[] {
-  const { complainant } = personal;
-  const surname = complainant?.name.trim().split(/\s+/).at(-1)?.toLowerCase();
-  const postcode = complainant?.address?.toUpperCase().match(/\b([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})\b/);
-  const findable = (by: string) => ({ findPk: `FIND#${landlord}`, findSk: `${by}#${reference}` });
+  const { surname, postcode } = findableBy(personal);
+  const findable = (by: Wanted) => ({
+    findPk: findPartition(landlord),
+    findSk: `${findPrefix(by)}#${reference}`,
+  });
   return [
-    { ...personalKey(reference), schemaVersion, ...personal, ...(surname && findable(`NAME#${surname}`)) },
-    ...(postcode
-      ? [
-          {
-            ...postcodeKey(reference),
-            schemaVersion,
-            ...findable(`POSTCODE#${postcode[1]}${postcode[2]}`),
-          },
-        ]
-      : []),
+    { ...personalKey(reference), schemaVersion, ...personal, ...(surname && findable({ surname })) },
+    ...(postcode ? [{ ...postcodeKey(reference), schemaVersion, ...findable({ postcode }) }] : []),
   ];
 }
 

@@ -1,9 +1,11 @@
 import { noticeDuePartition } from '../../contracts/names.ts';
+import type { NoticeOwner } from '../../domain/notice-owner.ts';
 import type { Notice } from '../../domain/sending.ts';
-import type { ComplaintStore } from '../../ports/complaint-store.ts';
+import type { ComplaintStore, NoticedEnquiry } from '../../ports/complaint-store.ts';
 import { toLinkItem } from './access-items.ts';
 import type { ComplaintsTable } from './complaints-table.ts';
-import { complaintPartition } from './item.ts';
+import { enquiryKey, enquiryTextKey, fromEnquiryItem, fromEnquiryTextItem } from './enquiry-items.ts';
+import { complaintPartition, type Item, type Key } from './item.ts';
 import { fromPersonalItem, fromStateItem, fromTextItem, personalKey, stateKey, textKey } from './items.ts';
 import { fromNoticeItem, noticeKey, noticeKeyOf, noticePrefix, toNoticeItem } from './notice-items.ts';
 import { fromPersonItem, personKey } from './staff-items.ts';
@@ -26,6 +28,24 @@ export function putNotice(table: ComplaintsTable, notice: Notice): Write {
   return table.put(toNoticeItem(notice), 'revision = :before', { ':before': notice.revision - 1 });
 }
 
+const noComplaint = { stored: undefined, personal: undefined };
+
+/** Where the state of whatever owns a notice stands, and the words kept apart from it. */
+function keysOf(owner: NoticeOwner): Key[] {
+  switch (owner.type) {
+    case 'complaint':
+      return [stateKey(owner.reference), personalKey(owner.reference)];
+    case 'enquiry':
+      return [enquiryKey(owner.reference), enquiryTextKey(owner.reference)];
+    case 'landlord':
+      return [];
+  }
+}
+
+function enquiryOf(state: Item | undefined, personal: Item | undefined): NoticedEnquiry | undefined {
+  return state && { enquiry: fromEnquiryItem(state), personal: personal && fromEnquiryTextItem(personal) };
+}
+
 /** Notices on their way, and what sending them needs. */
 export function storeNotices(table: ComplaintsTable): Notices {
   return {
@@ -45,14 +65,13 @@ export function storeNotices(table: ComplaintsTable): Notices {
 
     async loadNotice(key) {
       const { owner } = key;
-      const keys =
-        owner.type === 'complaint'
-          ? [noticeKey(key), stateKey(owner.reference), personalKey(owner.reference)]
-          : [noticeKey(key)];
-      const [notice, state, personal] = keys.map(await table.getAll(keys));
-      if (!notice) return undefined;
+      const keys = [noticeKey(key), ...keysOf(owner)];
+      const [item, state, personal] = keys.map(await table.getAll(keys));
+      if (!item) return undefined;
+      const notice = fromNoticeItem(item);
+      if (owner.type === 'enquiry') return { ...noComplaint, notice, enquiry: enquiryOf(state, personal) };
       return {
-        notice: fromNoticeItem(notice),
+        notice,
         stored: state && fromStateItem(state),
         personal: personal && fromPersonalItem(personal),
       };

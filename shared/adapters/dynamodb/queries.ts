@@ -1,22 +1,33 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { complaintDuePartition, complaintsTable } from '../../contracts/names.ts';
-import type { ComplaintStore } from '../../ports/complaint-store.ts';
+import { ownerNamed } from '../../domain/notice-owner.ts';
+import type { Reference } from '../../domain/reference.ts';
+import type { ComplaintStore, DueWork } from '../../ports/complaint-store.ts';
+import { asFindable } from '../../ports/findable.ts';
 import type { WorklistItem } from '../../ports/worklist.ts';
 import { landlordOf } from './calendar-items.ts';
 import type { Tables } from './client.ts';
 import type { ComplaintsTable } from './complaints-table.ts';
-import { complaintPartition, referenceOf } from './item.ts';
+import { complaintPartition, type Item, keyOf, referenceOf } from './item.ts';
 import {
+  findPartition,
+  findPrefix,
+  fromPersonalItem,
+  fromStateItem,
   fromTextItem,
   fromTimelineItem,
   fromWorklistEntry,
+  personalKey,
   stateKey,
   textPrefix,
   worklistPartition,
 } from './items.ts';
 import { queryAll } from './query-all.ts';
 
-type Queries = Pick<ComplaintStore, 'timeline' | 'readTexts' | 'worklist' | 'due' | 'setAside'>;
+type Queries = Pick<
+  ComplaintStore,
+  'timeline' | 'loadAll' | 'find' | 'readTexts' | 'worklist' | 'due' | 'setAside'
+>;
 
 /** What is read of complaints beside commands, and what time has come for. */
 export function storeQueries(
@@ -33,6 +44,37 @@ export function storeQueries(
         ConsistentRead: true,
       });
       return (await Array.fromAsync(items)).map(fromTimelineItem);
+    },
+
+    async loadAll(references) {
+      const find = await table.getAll(references.flatMap((each) => [stateKey(each), personalKey(each)]));
+      return references.flatMap((reference) => {
+        const state = find(stateKey(reference));
+        const personal = find(personalKey(reference));
+        return state
+          ? [{ stored: fromStateItem(state), personal: personal && fromPersonalItem(personal) }]
+          : [];
+      });
+    },
+
+    async find(landlord, wanted, limit) {
+      const { name, partitionKey, sortKey } = complaintsTable.indexes.find;
+      const entries = queryAll(client, {
+        TableName: tables.complaints,
+        IndexName: name,
+        KeyConditionExpression: `${partitionKey} = :landlord AND begins_with(${sortKey}, :wanted)`,
+        ExpressionAttributeValues: {
+          ':landlord': findPartition(landlord),
+          ':wanted': findPrefix(asFindable(wanted)),
+        },
+        Limit: limit,
+      });
+      const found: Reference[] = [];
+      for await (const entry of entries) {
+        if (found.length === limit) break;
+        found.push(referenceOf(entry));
+      }
+      return found;
     },
 
     async readTexts(reference) {
@@ -63,14 +105,18 @@ export function storeQueries(
     },
 
     async *due(shard, now) {
-      for await (const item of table.due(complaintDuePartition(shard), now)) {
-        const landlord = landlordOf(item);
-        yield landlord === undefined
-          ? { type: 'complaint', reference: referenceOf(item) }
-          : { type: 'calendar', landlord };
-      }
+      for await (const item of table.due(complaintDuePartition(shard), now)) yield workOf(item);
     },
 
     setAside: (reference, until) => table.moveDue(stateKey(reference), until),
   };
+}
+
+/** What an entry of the `due` index points to. */
+function workOf(item: Item): DueWork {
+  const landlord = landlordOf(item);
+  if (landlord !== undefined) return { type: 'calendar', landlord };
+  const owner = ownerNamed(keyOf(item).pk);
+  if (owner.type === 'landlord') throw new Error('a landlord itself waits for nothing');
+  return owner;
 }

@@ -54,7 +54,7 @@ export const calendarExamples = {
   },
   previewCalendar: {
     path: { landlord },
-    query: { version: '2', limit: '50', after: 'MjAyNi0xMi0yNCNLN1FGMi05WFc0OA' },
+    query: { version: '2', limit: '50', after: 'MiMyMDI2LTEyLTI0I0s3UUYyLTlYVzQ4' },
     answer: {
       version: 2,
       items: [

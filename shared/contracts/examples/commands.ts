@@ -5,7 +5,9 @@ import { arrangementsExamples } from './arrangements.ts';
 import { escalationExamples } from './escalation.ts';
 import type { Example } from './example.ts';
 import { inquiryExamples } from './inquiry.ts';
+import { intakeExamples } from './intake.ts';
 import { ombudsmanExamples } from './ombudsman.ts';
+import { partiesExamples } from './parties.ts';
 
 /** What staff do to one complaint. */
 export const commandExamples = {
@@ -15,4 +17,6 @@ export const commandExamples = {
   ...escalationExamples,
   ...afterAnswerExamples,
   ...ombudsmanExamples,
+  ...partiesExamples,
+  ...intakeExamples,
 } as const satisfies Record<keyof typeof commandRoutes, Example>;

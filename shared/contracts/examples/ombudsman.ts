@@ -11,6 +11,9 @@ export const ombudsmanExamples = {
     body: {
       ground: 'legal-proceedings',
       reasons: 'Your claim about the boiler was filed at court on 18 December.',
+      evidence: 'The court sent us the claim form and your particulars of claim on 21 December.',
+      discretion: 'We asked whether anything of it is outside the claim, and you told us of nothing.',
+      claimFiledOn: '2026-12-18',
     },
     answer: {
       reference,

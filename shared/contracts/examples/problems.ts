@@ -34,10 +34,12 @@ export const problemExamples: Record<ProblemType, Problem> = {
     'not-allowed',
     'The complaint is with another team, where leila.haddad handles it; ask them, or a manager.',
   ),
+  'unknown-record': problem('unknown-record', 'Check the id, which a complaint of theirs names.'),
   'unknown-complaint': problem(
     'unknown-complaint',
     'Check the reference: it has two groups of five characters.',
   ),
+  'unknown-enquiry': problem('unknown-enquiry', 'Check the reference: it has two groups of five characters.'),
   'unknown-person': problem(
     'unknown-person',
     'Check the id, which is the subject of the person’s token, or add them.',

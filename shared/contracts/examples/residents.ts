@@ -35,6 +35,16 @@ export const residentExamples = {
       ],
     },
   },
+  sendCompliment: {
+    path: { landlord: 'day-zero' },
+    headers: { 'Idempotency-Key': 'a95e2c70-7d1b-4f83-9b46-c0e8f3d5612a' },
+    body: {
+      complainant: { name: 'Sam Example', email: 'sam@example.com' },
+      text: 'The caretaker came out on Christmas Day.',
+      about: 'Our caretaker, Mr Osei',
+    },
+    answer: { reference: 'K7QF2-9XW48', receivedAt: '2026-12-23T15:00:00.000Z' },
+  },
   explainDeadlines: {
     path: { landlord: 'counted-from-receipt' },
     query: { receivedAt: '2026-06-30T23:30:00Z' },
@@ -174,6 +184,7 @@ export const residentExamples = {
             'New complaints go through the form on its website, by phone or by post; it no longer takes them by email.',
         },
       ],
+      parties: { madeBy: 'individual', others: [], missing: [] },
     },
   },
 } as const satisfies Record<keyof typeof residentRoutes, Example>;

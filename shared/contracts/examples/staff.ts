@@ -1,9 +1,12 @@
 import type { staffRoutes } from '../routes/staff.ts';
 import { calendarExamples } from './calendar.ts';
+import { enquiryExamples } from './enquiries.ts';
 import type { Example } from './example.ts';
+import { importExamples } from './imports.ts';
 import * as owed from './obligations.ts';
 import { peopleExamples } from './people.ts';
 import { policyExamples } from './policy.ts';
+import { recordExamples } from './records.ts';
 import { timeline } from './timeline.ts';
 
 const reference = 'K7QF2-9XW48';
@@ -35,7 +38,7 @@ export const staffExamples = {
       status: 'received',
       dueBy: '2027-01-31',
       limit: '10',
-      after: 'MjAyNi0xMi0yNCNLN1FGMi05WFc0OA',
+      after: 'MiMyMDI2LTEyLTI0I0s3UUYyLTlYVzQ4',
     },
     answer: {
       complaints: [
@@ -46,6 +49,8 @@ export const staffExamples = {
           handler: 'leila.haddad',
           team: 'north',
           nextDueOn: '2027-01-04',
+          priority: 'ordinary',
+          hazards: [],
         },
       ],
     },
@@ -64,13 +69,26 @@ export const staffExamples = {
       handler: 'leila.haddad',
       decidedStage1: ['leila.haddad'],
       escalationsRefused: [],
+      age: { verdict: 'in-time', lastDay: '2027-12-20', codeLastDay: '2027-12-20' },
       team: 'north',
       staffComplainedAbout: [],
+      resident: 'r-0xTk0bCQUzXUrsa9lHJPYn',
+      madeBy: 'individual',
       complainant: { name: 'Sam Example', email: 'sam@example.com', phone: '01632 960777' },
+      others: [],
+      missing: [],
+      priority: 'ordinary',
+      hazards: [],
+      vulnerabilities: [],
+      issueOccurredOn: '2026-12-20',
+      conflicts: [],
+      merged: [],
+      related: [],
       supporters: [],
       description: 'The boiler has been out since Sunday and nobody has come.',
       adjustments: [],
       restrictions: [],
+      knownBy: [{ party: 'lead', residents: ['r-0xTk0bCQUzXUrsa9lHJPYn', 'r-DMKs5bIn1FnrhSjNqXHGY0'] }],
       residentUnreached: false,
       discussed: true,
       points: [
@@ -166,5 +184,8 @@ export const staffExamples = {
   },
   ...peopleExamples,
   ...calendarExamples,
+  ...importExamples,
+  ...enquiryExamples,
   ...policyExamples,
+  ...recordExamples,
 } as const satisfies Record<keyof typeof staffRoutes, Example>;

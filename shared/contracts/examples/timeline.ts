@@ -18,9 +18,11 @@ export const timeline = {
         receivedOn: '2026-12-23',
         loggedAt: '2026-12-23T15:00:00.000Z',
         loggedBy: 'leila.haddad',
+        madeBy: 'individual',
         issueOccurredOn: '2026-12-20',
         reachableByEmail: true,
         staffComplainedAbout: [],
+        resident: 'r-0xTk0bCQUzXUrsa9lHJPYn',
         personalTextHash: 'nfcfcl_qx08Hju5HXPWEHhprruZPJRT-EIEZr4r7Bv4',
         obligations: [
           {

@@ -10,9 +10,11 @@ export const arrangements = {
     detail: 'There is nothing left to tell: the answer was given, and no action is open.',
     clause: '5.9',
   }),
-  RankNeeded: ({ approvers, approvedBy }) => ({
-    detail: `Under this landlord’s policy this takes the role ${approvers.join(' or ')} (${approvedBy}).`,
-    clause: '5.14',
+  RankNeeded: ({ approvers, approvedBy, clause }) => ({
+    detail: clause
+      ? `What the Code forbids takes the role ${approvers.join(' or ')} (${approvedBy}).`
+      : `Under this landlord’s policy this takes the role ${approvers.join(' or ')} (${approvedBy}).`,
+    clause: clause ?? '5.14',
   }),
   NoContactNamed: () => ({
     field: 'contact',

@@ -28,7 +28,7 @@ export const escalation = {
     clause: '5.11',
   }),
   OmbudsmanDecided: ({ ombudsman }) => ({
-    detail: `The Ombudsman (${ombudsman}) says that it is to be taken on; acknowledge the request.`,
+    detail: `The Ombudsman (${ombudsman}) says that it is to be taken on, so it cannot be refused for this.`,
     clause: '2.4',
   }),
   ActionsUnanswered: ({ actions }) => ({

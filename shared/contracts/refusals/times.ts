@@ -17,6 +17,10 @@ export const times = {
     field: 'becameAwareOn',
     detail: `must not be before ${issueOccurredOn}, the day the issue occurred`,
   }),
+  TenancyEndsTooLate: ({ latest }) => ({
+    field: 'tenancyEndedOn',
+    detail: `must not be after ${latest}, a year from today`,
+  }),
   NotPermittedNow: ({ why, command }) => ({ ...clauseOfMove(command), detail: whyNot[why] }),
   HappenedInFuture: ({ now }) => ({
     field: 'happenedAt',

@@ -10,6 +10,7 @@ import {
   withdrawnBody,
 } from '../access.ts';
 import { followedBody } from '../access-view.ts';
+import { complimentBody, complimentReceivedBody } from '../enquiries.ts';
 import {
   deadlinesBody,
   deadlinesQuery,
@@ -32,6 +33,17 @@ export const residentRoutes = {
       'Accepts a complaint and answers with its reference and the dates by which the landlord owes an acknowledgement and a response. Where an email address is given, a receipt goes there. Nothing is stored unless the answer is 201.',
     request: { path: landlordPath, headers: idempotencyHeaders, body: intakeBody },
     answer: { status: 201, description: 'The complaint is stored.', body: receivedBody },
+    problems: ['invalid-request', 'unknown-landlord', 'too-large', 'not-json', 'key-reused', 'our-fault'],
+  },
+  sendCompliment: {
+    key: 'POST /landlords/{landlord}/compliments',
+    function: 'resident-api',
+    tag: 'residents',
+    summary: 'Say that something went well',
+    description:
+      'Stores a compliment, which is told to whom it is about and counted. Where an email address is given, thanks go there. Nothing is stored unless the answer is 201.',
+    request: { path: landlordPath, headers: idempotencyHeaders, body: complimentBody },
+    answer: { status: 201, description: 'The compliment is stored.', body: complimentReceivedBody },
     problems: ['invalid-request', 'unknown-landlord', 'too-large', 'not-json', 'key-reused', 'our-fault'],
   },
   explainDeadlines: {

@@ -5,7 +5,10 @@ import { loggedAnswer, loggedBody, referencePath } from '../staff.ts';
 import { complaintBody } from '../staff-complaint.ts';
 import { noticesBody, timelineBody, worklistBody, worklistQuery } from '../staff-lists.ts';
 import { calendarRoutes } from './calendar.ts';
+import { enquiryRoutes } from './enquiries.ts';
+import { importRoutes } from './imports.ts';
 import { policyRoutes } from './policy.ts';
+import { recordRoutes } from './records.ts';
 import type { Route } from './route.ts';
 
 const staff = { function: 'staff-api', tag: 'staff' } as const;
@@ -127,5 +130,8 @@ export const staffRoutes = {
     ],
   },
   ...calendarRoutes,
+  ...importRoutes,
+  ...enquiryRoutes,
   ...policyRoutes,
+  ...recordRoutes,
 } as const satisfies Record<string, Route>;

@@ -112,6 +112,12 @@ export const actionPath = {
     ),
 };
 
-export const withdrawalBody = z.strictObject({ ...giving, reason: z.optional(reason) });
+export const withdrawalBody = z.strictObject({
+  ...giving,
+  forAll: z.optional(
+    z.literal(true).check(z.describe('Of a complaint that several make: all of them want to withdraw it.')),
+  ),
+  reason: z.optional(reason),
+});
 export const closureBody = z.strictObject({ ...giving, reason });
 export const reopeningBody = z.strictObject({ ...giving, reason });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { messageOutcomes } from '../../domain/events.ts';
-import { complainantBody } from '../intake.ts';
+import { complainantBody } from '../parties.ts';
 import { sentStaffId, staffComplainedAbout } from '../people.ts';
 import { email, line, paragraphs, pastInstant } from '../text.ts';
 import { giving, happenedAt, how, id, ombudsman, onePerPoint, point, reason } from './parts.ts';
@@ -79,7 +79,13 @@ export const correctionBody = z
     acknowledged: z.optional(pastInstant('When it was truly acknowledged.')),
     escalationRequested: z.optional(pastInstant('When stage 2 was truly asked for.')),
     escalationAcknowledged: z.optional(pastInstant('When that request was truly acknowledged.')),
-    complainant: z.optional(complainantBody),
+    complainant: z.optional(
+      complainantBody.check(
+        z.describe(
+          'Who complains, in full. A note about safe contact stays unless another one, or a preferred channel, is sent; where a record says that mail is unsafe, it stays so until a record says otherwise.',
+        ),
+      ),
+    ),
     staffComplainedAbout: z.optional(staffComplainedAbout),
     reason,
   })

@@ -1,19 +1,42 @@
 import * as z from 'zod/mini';
 import { determinations } from '../../domain/events/ombudsman.ts';
 import { mostPoints } from '../../domain/points.ts';
-import { paragraphs } from '../text.ts';
-import { dueOn, evidence, giving, happenedAt, id, ombudsman, reason, step } from './parts.ts';
+import { countableDate, paragraphs } from '../text.ts';
+import { dueOn, evidence, giving, happenedAt, id, ombudsman, onePerPoint, reason, step } from './parts.ts';
 
 /** A complaint that is not taken on, and what an Ombudsman asks, finds and orders. */
 
+/** Points of a complaint, of which each is named once. */
+const somePoints = (description: string) =>
+  z.optional(
+    onePerPoint(id('Id of a point, such as point-1.'), description).check(
+      z.minLength(1, 'must have at least 1 entry'),
+    ),
+  );
+
 export const exclusionBody = z.strictObject({
   ...giving,
+  points: somePoints('The points that are not taken on, where the complaint goes on with the others.'),
   ground: id('Id of an exclusion of the landlord’s policy, such as too-old.'),
   reasons: reason,
+  evidence: paragraphs(5_000, 'What shows that the ground holds, in words that the resident may read.'),
+  discretion: paragraphs(
+    5_000,
+    'That you considered looking at it all the same, and why not, in words that the resident may read.',
+  ),
+  claimFiledOn: z.optional(
+    countableDate('Of legal proceedings: the day on which the claim was filed at court.'),
+  ),
+  againstCode: z.optional(
+    z
+      .literal(true, 'must be true, or left out')
+      .check(z.describe('You have read that the Code forbids it; only a senior lead may refuse it then.')),
+  ),
 });
 
 export const acceptanceBody = z.strictObject({
   ...giving,
+  points: somePoints('The points that are taken on, where the complaint had gone on without them.'),
   ombudsman: z.optional(ombudsman.check(z.describe('Id of the Ombudsman who says so, if one does.'))),
   reason,
 });

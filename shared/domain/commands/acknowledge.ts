@@ -9,7 +9,7 @@ import { refusedByState } from '../permitted.ts';
 import type { NewPoint } from '../points.ts';
 import { deriveStage, limitsAt, stageStartOf } from '../stage-dates.ts';
 import { floorOfStage } from '../stage-floor.ts';
-import { cannotBeTold } from '../telling.ts';
+import { cannotBeTold, tellResident } from '../telling.ts';
 import { addPoints } from './add-points.ts';
 
 /**
@@ -57,5 +57,5 @@ export function acknowledge(complaint: Complaint, command: Acknowledge, context:
   });
   const owedNotice = stage === 1 ? owedAcknowledgement : owedEscalationAcknowledgement;
   const after = events.reduce<Complaint>(evolve, complaint);
-  return accept(events, alreadyGiven ? [] : [owedNotice(after)]);
+  return accept(events, [tellResident(complaint, command, owedNotice(after))]);
 }

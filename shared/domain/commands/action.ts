@@ -10,7 +10,7 @@ import { isOpen, type Obligation } from '../obligations.ts';
 import { refusedByState } from '../permitted.ts';
 import type { Refusal } from '../refusals.ts';
 import type { StaffId } from '../staff.ts';
-import { cannotBeTold } from '../telling.ts';
+import { cannotBeTold, tellResident } from '../telling.ts';
 import type { TextRef } from '../text.ts';
 import { tooManyOpen } from './ask.ts';
 import { unavailable } from './assign.ts';
@@ -87,8 +87,9 @@ export function updateAction(complaint: Complaint, command: UpdateAction, contex
     ...(moved && { moved }),
   };
   const after = evolve(complaint, event);
-  if (!promised || alreadyGiven) return accept([event]);
-  return accept([event], [owedActionChange(after, found.action, promised.deadline, note)]);
+  if (!promised) return accept([event]);
+  const letter = owedActionChange(after, found.action, promised.deadline, note);
+  return accept([event], [tellResident(complaint, command, letter)]);
 }
 
 /** The new date where it is another one, and whether the one before it had passed. */
@@ -113,9 +114,9 @@ export function completeAction(complaint: Complaint, command: CompleteAction, co
     evidence,
     ...(alreadyGiven && { alreadyGiven }),
   };
-  const tell = !alreadyGiven && complaint.reachableByEmail && isPromised(complaint, found.action);
-  const after = evolve(complaint, event);
-  return accept([event], tell ? [owedActionCompletion(after, found.action, happening.on)] : []);
+  if (!isPromised(complaint, found.action)) return accept([event]);
+  const letter = owedActionCompletion(evolve(complaint, event), found.action, happening.on);
+  return accept([event], [tellResident(complaint, command, letter)]);
 }
 
 /** An action is a promise to the resident once it stands in an answer; one of stage 2 in its own. */

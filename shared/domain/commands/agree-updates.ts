@@ -6,7 +6,7 @@ import { owedUpdate } from '../extension-rules.ts';
 import { type Giving, recorded, whenItHappened } from '../happening.ts';
 import { owedUpdatesAgreed } from '../notices/compensation.ts';
 import { refusedByState } from '../permitted.ts';
-import { isMailed } from '../telling.ts';
+import { tellResident } from '../telling.ts';
 import { updatesUntil } from './give-update.ts';
 
 /** Agree with the resident how often they are told how things stand: before the answer, and while actions are open (Code 5.9, 6.6). */
@@ -35,6 +35,6 @@ export function agreeUpdates(complaint: Complaint, command: AgreeUpdates, contex
     every,
     ...(opens && { update: first }),
   };
-  const tell = isMailed(complaint, command);
-  return accept([event], tell ? [owedUpdatesAgreed(evolve(complaint, event), every)] : []);
+  const letter = owedUpdatesAgreed(evolve(complaint, event), every);
+  return accept([event], [tellResident(complaint, command, letter)]);
 }

@@ -15,7 +15,7 @@ export interface Assign extends StaffAct {
   team?: string | undefined;
 }
 
-/** Nobody handles a complaint that is about themself (Code 5.8). */
+/** Nobody handles a complaint that is about themself, or in which they have an interest (Code 5.8). */
 export function assign(complaint: Complaint, command: Assign, context: Context): Decision {
   const refused =
     refusedByState(complaint, 'Assign') ??
@@ -33,11 +33,12 @@ export function assign(complaint: Complaint, command: Assign, context: Context):
 
 /** Why somebody cannot take on work for a complaint, or undefined where they can. */
 export function unavailable(
-  { landlord, staffComplainedAbout }: Complaint,
+  { landlord, staffComplainedAbout, conflicts }: Complaint,
   person: StaffId,
   { people = [] }: Context,
 ): Refusal | undefined {
   if (staffComplainedAbout.includes(person)) return { type: 'StaffComplainedAbout', person };
+  if (conflicts.includes(person)) return { type: 'ConflictOfInterest', person };
   const row = people.find(({ id }) => id === person);
   if (!row) return { type: 'HandlerNotAvailable', person, why: 'unknown' };
   if (row.disabled) return { type: 'HandlerNotAvailable', person, why: 'disabled' };

@@ -17,7 +17,7 @@ import type { Obligation } from '../obligations.ts';
 import { refusedByState } from '../permitted.ts';
 import type { Refusal } from '../refusals.ts';
 import type { StaffId } from '../staff.ts';
-import { cannotBeTold, isMailed } from '../telling.ts';
+import { cannotBeTold, tellResident } from '../telling.ts';
 import type { TextRef } from '../text.ts';
 
 /** Offer money to put things right (Code 7.1). A claim for personal injury is no offer: it goes to the insurer. */
@@ -73,8 +73,8 @@ export function offerCompensation(
     ...(area && { area }),
     reason,
   };
-  const owed = () => owedCompensationOffer(evolve(complaint, event), event, policyNow(context));
-  return accept([event], alreadyGiven ? [] : [owed()]);
+  const letter = owedCompensationOffer(evolve(complaint, event), event, policyNow(context));
+  return accept([event], [tellResident(complaint, command, letter)]);
 }
 
 /** Where each service area decides on the awards for what went wrong in it, nobody else does (seed 003, 6.4). */
@@ -127,8 +127,8 @@ export function payCompensation(complaint: Complaint, command: PayCompensation, 
     offer,
     evidence,
   };
-  const tell = isMailed(complaint, command);
-  return accept([event], tell ? [owedCompensationPaid(evolve(complaint, event), pence, happening.on)] : []);
+  const letter = owedCompensationPaid(evolve(complaint, event), pence, happening.on);
+  return accept([event], [tellResident(complaint, command, letter)]);
 }
 
 function offerOf({ offers }: Complaint, id: string): Offer | Refusal {

@@ -14,6 +14,7 @@ import type { Refusal } from '../refusals.ts';
 import { deriveStage, type StageStart, stageStartOf } from '../stage-dates.ts';
 import { owedAtStage, type Stage } from '../stages.ts';
 import type { TextRef } from '../text.ts';
+import { afterChoice, outOfOrder } from '../told-dates.ts';
 
 /** Put right when a stage began or was acknowledged. What it was before stays in the timeline. */
 export interface CorrectDate extends StaffAct {
@@ -25,19 +26,29 @@ export interface CorrectDate extends StaffAct {
 
 /** The dates are derived anew; one that was put off with a notice, or counted from a reopening, stays as promised. */
 export function correctDate(complaint: Complaint, command: CorrectDate, context: Context): Decision {
-  const { what, is, reason } = command;
-  const refused = refusedByState(complaint, 'CorrectDate') ?? notThereYet(complaint, what);
+  const refused = refusedByState(complaint, 'CorrectDate') ?? notThereYet(complaint, command.what);
   if (refused) return refuse(refused);
+  const correction = dateCorrected(complaint, command, context);
+  return 'refusal' in correction ? refuse(correction.refusal) : accept([correction.event]);
+}
+
+/** What a correction of a stage that has come to this makes of its dates, or why it cannot be. */
+export function dateCorrected(
+  complaint: Complaint,
+  command: Omit<CorrectDate, 'type'>,
+  context: Context,
+): { event: EventOf<'DateCorrected'> } | { refusal: Refusal } {
+  const { what, is, reason } = command;
   const stage = stageCorrected(what);
   const { began, acknowledged } = datesOf(complaint, stage);
   const corrects = isAboutStart(what) ? 'began' : 'acknowledged';
   const was = corrects === 'began' ? began : acknowledged;
-  if (!was || is === was) return refuse({ type: 'NothingToCorrect' });
+  if (!was || is === was) return { refusal: { type: 'NothingToCorrect' } };
   const floor = floorOf(complaint, what);
   const happening = whenItHappened({ happenedAt: is }, context, floor);
-  if ('refusal' in happening) return refuse(happening.refusal);
-  const outOfOrder = outOfOrderWith(complaint, what, is);
-  if (outOfOrder) return refuse(outOfOrder);
+  if ('refusal' in happening) return happening;
+  const refusal = outOfOrderWith(complaint, what, is);
+  if (refusal) return { refusal };
 
   const policy = policyAt(stage, complaint, context);
   const acknowledgedOn =
@@ -62,7 +73,7 @@ export function correctDate(complaint: Complaint, command: CorrectDate, context:
     reason,
   };
   const judged = judgeAnew(complaint, evolve(complaint, event), londonDateOf(context.now));
-  return accept([{ ...event, ...judged }]);
+  return { event: { ...event, ...judged } };
 }
 
 function isAboutStart(what: CorrectDate['what']): boolean {
@@ -132,13 +143,19 @@ function isPromised({ extensions, obligations }: Complaint, stage: Stage): boole
 /** What was received is acknowledged later, what was acknowledged answered later, and what was answered escalated later. */
 function outOfOrderWith(complaint: Complaint, what: CorrectDate['what'], is: Instant): Refusal | undefined {
   const stage = stageCorrected(what);
+  const on = londonDateOf(is);
+  const told =
+    what === 'received'
+      ? (outOfOrder({ ...complaint, receivedOn: on }, complaint) ?? afterChoice(complaint, on))
+      : undefined;
+  if (told) return told;
   const { acknowledged } = datesOf(complaint, stage);
   if (isAboutStart(what) && acknowledged && is > acknowledged)
     return { type: 'NotAfterAcknowledgement', acknowledgedAt: acknowledged };
   const respondedOn = stage === complaint.stage ? complaint.respondedOn : complaint.stage1?.respondedOn;
-  if (respondedOn && londonDateOf(is) > respondedOn) return { type: 'NotAfterResponse', respondedOn };
+  if (respondedOn && on > respondedOn) return { type: 'NotAfterResponse', respondedOn };
   const stage1 = complaint.stage1?.respondedOn;
-  return what === 'escalation-requested' && stage1 && londonDateOf(is) < stage1
+  return what === 'escalation-requested' && stage1 && on < stage1
     ? { type: 'HappenedTooEarly', notBefore: londonInstant(stage1, '00:00'), what: 'answer' }
     : undefined;
 }

@@ -7,6 +7,7 @@ import { standsAgain } from '../evolve/ending.ts';
 import { evolve } from '../evolve.ts';
 import { type Giving, type StaffAct, whenItHappened } from '../happening.ts';
 import { londonDateOf } from '../london-time.ts';
+import { owedToFindOut } from '../missing.ts';
 import { owedEnding, owedReopening } from '../notices/to-resident.ts';
 import type { Obligation } from '../obligations.ts';
 import { refusedByState } from '../permitted.ts';
@@ -14,13 +15,15 @@ import type { Refusal } from '../refusals.ts';
 import type { StaffId } from '../staff.ts';
 import { deriveStage, limitsAt } from '../stage-dates.ts';
 import { isResponse } from '../stages.ts';
-import { isMailed } from '../telling.ts';
+import { tellResident } from '../telling.ts';
 import type { TextRef } from '../text.ts';
 
 /** The resident no longer wants the complaint dealt with: said by themself, or told to staff. */
 export interface Withdraw {
   type: 'Withdraw';
   by?: StaffId | undefined;
+  /** by staff, of a complaint that several make: all of them want it */
+  forAll?: true | undefined;
   happenedAt?: StaffAct['happenedAt'];
   alreadyGiven?: Giving['alreadyGiven'];
   reason?: TextRef | undefined;
@@ -37,8 +40,9 @@ export interface Reopen extends Giving {
   reason: TextRef;
 }
 
+/** One of several cannot withdraw for all, however they say it: staff who know that all want to record that. */
 export function withdraw(complaint: Complaint, command: Withdraw, context: Context): Decision {
-  const refused = refusedByState(complaint, 'Withdraw');
+  const refused = refusedByState(complaint, 'Withdraw') ?? notForAll(complaint, command);
   if (refused) return refuse(refused);
   const happening = whenItHappened(command, context, { at: complaint.receivedAt, what: 'receipt' });
   if ('refusal' in happening) return refuse(happening.refusal);
@@ -51,7 +55,14 @@ export function withdraw(complaint: Complaint, command: Withdraw, context: Conte
     ...(alreadyGiven && { alreadyGiven }),
   };
   const after = evolve(complaint, event);
-  return accept([event], isMailed(complaint, command) ? [owedEnding(after, 'withdrawal')] : []);
+  return accept([event], [tellResident(complaint, command, owedEnding(after, 'withdrawal'))]);
+}
+
+function notForAll({ madeBy, others }: Complaint, { by, forAll }: Withdraw): Refusal | undefined {
+  const present = others.filter(({ left }) => !left).length;
+  const isForAll = by !== undefined && forAll === true;
+  if (isForAll || (present === 0 && madeBy !== 'group')) return undefined;
+  return { type: 'NotForAll', others: present };
 }
 
 /** What was promised or not yet read keeps a complaint open (Code 6.6, 6.10). */
@@ -69,7 +80,7 @@ export function close(complaint: Complaint, command: Close, context: Context): D
     ...(alreadyGiven && { alreadyGiven }),
   };
   const after = evolve(complaint, event);
-  return accept([event], isMailed(complaint, command) ? [owedEnding(after, 'closure', reason)] : []);
+  return accept([event], [tellResident(complaint, command, owedEnding(after, 'closure', reason))]);
 }
 
 /** Dates that the landlord ended stand again as they were; those that the resident ended are counted from today. */
@@ -90,16 +101,18 @@ export function reopen(complaint: Complaint, command: Reopen, context: Context):
     obligation: id,
     ...dateOf(isResponse(kind) ? response : anew.acknowledgement),
   }));
+  const toFindOut = owedToFindOut(complaint, start, context);
   const event: EventOf<'ComplaintReopened'> = {
     type: 'ComplaintReopened',
     by,
     happenedAt: happening.happenedAt,
     reason,
     renewed,
+    ...(toFindOut && { obligation: toFindOut }),
     ...(alreadyGiven && { alreadyGiven }),
   };
   const after = evolve(complaint, event);
-  return accept([event], isMailed(complaint, command) ? [owedReopening(after, reason)] : []);
+  return accept([event], [tellResident(complaint, command, owedReopening(after, reason))]);
 }
 
 /** A deadline without what else is known of it but the Code's own date, where that is another one. */

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../civil-date.ts';
-import type { Complaint } from '../complaint.ts';
+import { type Complaint, pointsInPlay } from '../complaint.ts';
 import { accept, type Context, calendarOf, type Decision, refuse } from '../decision.ts';
 import type { EventOf } from '../events.ts';
 import { evolve } from '../evolve.ts';
@@ -12,6 +12,7 @@ import type { Refusal } from '../refusals.ts';
 import type { StaffId } from '../staff.ts';
 import { oweStage } from '../stage-dates.ts';
 import { owedAtStage } from '../stages.ts';
+import { tellResident } from '../telling.ts';
 import type { TextRef } from '../text.ts';
 import { lastDayToEscalate } from '../window.ts';
 
@@ -49,10 +50,7 @@ export function escalate(complaint: Complaint, command: Escalate, context: Conte
   const policy = policyInForce(context.versions, happening.on);
   return accept(
     [event],
-    [
-      ...(complaint.reachableByEmail ? [owedEscalationReceipt(after, event, policy)] : []),
-      ...owedReviewerNeeded(after),
-    ],
+    [tellResident(complaint, {}, owedEscalationReceipt(after, event, policy)), ...owedReviewerNeeded(after)],
   );
 }
 
@@ -70,7 +68,7 @@ function requestOf(
     ...(by && { by }),
     happenedAt,
     on,
-    points: [...((complaint.respondedOn && points) ?? complaint.points.map(({ id }) => id))],
+    points: [...((complaint.respondedOn && points) ?? pointsInPlay(complaint).map(({ id }) => id))],
     ...(reasons && { reasons }),
     ...(message && { message }),
     ...(lastDay && on > lastDay && { windowEndedOn: lastDay }),
@@ -98,10 +96,13 @@ function notYet({ respondedOn, status, obligations }: Complaint, on: CivilDate):
     : undefined;
 }
 
-function notThere({ points: known }: Complaint, { points }: Escalate): Refusal | undefined {
+/** What was not taken on has no answer to look at again; its way is to the Ombudsman (Code 2.4). */
+function notThere(complaint: Complaint, { points }: Escalate): Refusal | undefined {
   if (points === undefined) return undefined;
   if (points.length === 0) return { type: 'NothingEscalated' };
-  const ids = known.map(({ id }) => id);
+  const excluded = complaint.points.find((point) => point.excluded && points.includes(point.id));
+  if (excluded) return { type: 'PointExcludedAlready', point: excluded.id };
+  const ids = pointsInPlay(complaint).map(({ id }) => id);
   const unknown = points.find((point) => !ids.includes(point));
   return unknown ? { type: 'UnknownPoint', point: unknown, known: ids } : undefined;
 }

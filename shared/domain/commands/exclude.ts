@@ -2,23 +2,23 @@ import type { Complaint } from '../complaint.ts';
 import { accept, type Context, type Decision, refuse } from '../decision.ts';
 import type { EventOf } from '../events.ts';
 import { evolve } from '../evolve.ts';
-import { type Floor, type Giving, whenGiven, whenItHappened } from '../happening.ts';
+import { type Floor, type Giving, whenItHappened } from '../happening.ts';
 import { londonInstant } from '../london-time.ts';
-import { owedAcceptance, owedExclusion } from '../notices/ombudsman.ts';
+import { owedToFindOut } from '../missing.ts';
+import { owedExclusion } from '../notices/exclusion.ts';
+import { owedAcceptance } from '../notices/ombudsman.ts';
+import { overruled } from '../overruled.ts';
 import { refusedByState } from '../permitted.ts';
 import { deriveStage, type StageDates } from '../stage-dates.ts';
-import { floorOfStage } from '../stage-floor.ts';
 import { owedAtStage } from '../stages.ts';
-import { cannotBeWritten, isMailed } from '../telling.ts';
+import { tellResident } from '../telling.ts';
 import type { TextRef } from '../text.ts';
 import { unknownOmbudsman } from './escalate.ts';
+import { type Exclusion, handOverExcluded, judgeExclusion } from './exclusion.ts';
 
 /** Do not take a complaint on, for a ground of the landlord's own list, with reasons and the right to the Ombudsman (Code 2.2, 2.4). */
-export interface Exclude extends Giving {
+export interface Exclude extends Exclusion {
   type: 'Exclude';
-  /** id of an exclusion of the policy */
-  ground: string;
-  reasons: TextRef;
 }
 
 /** Take on what was excluded: because an Ombudsman says so (Code 2.4), or because the landlord thought better of it. */
@@ -28,28 +28,24 @@ export interface AcceptAfterAll extends Giving {
   reason: TextRef;
 }
 
-/** No ground but those that the policy publishes turns anybody away, and the reasons are given in writing. */
+/** What somebody else deals with is passed on to them, whether or not the resident can be mailed. */
 export function exclude(complaint: Complaint, command: Exclude, context: Context): Decision {
-  const { by, ground, reasons, alreadyGiven } = command;
-  const refused = refusedByState(complaint, 'Exclude');
+  const { by, alreadyGiven } = command;
+  const refused = refusedByState(complaint, 'Exclude') ?? overruled(complaint, command);
   if (refused) return refuse(refused);
-  const { exclusions } = context.policy;
-  const exclusion = exclusions.find(({ id }) => id === ground);
-  if (!exclusion) return refuse({ type: 'UnknownGround', known: exclusions.map(({ id }) => id) });
-  const happening = whenGiven(command, context, floorOfStage(complaint));
-  if ('refusal' in happening) return refuse(happening.refusal);
-  const unwritten = cannotBeWritten(complaint, command);
-  if (unwritten) return refuse(unwritten);
+  const judged = judgeExclusion(complaint, command, context);
+  if ('refusal' in judged) return refuse(judged.refusal);
+  const { ground, happening, said } = judged;
   const event: EventOf<'ComplaintExcluded'> = {
     type: 'ComplaintExcluded',
     by,
     ...happening,
     ...(alreadyGiven && { alreadyGiven }),
-    ground,
-    reasons,
+    ...said,
   };
-  const after = evolve(complaint, event);
-  return accept([event], alreadyGiven ? [] : [owedExclusion(after, exclusion, reasons)]);
+  const { events, passedOn } = handOverExcluded(complaint, ground, happening, command, context);
+  const notice = owedExclusion(evolve(complaint, event), ground, said, passedOn);
+  return accept([event, ...events], [tellResident(complaint, command, notice)]);
 }
 
 /** The clocks of stage 1 start anew on that day: what was not taken on had none. */
@@ -61,6 +57,7 @@ export function acceptAfterAll(complaint: Complaint, command: AcceptAfterAll, co
   if ('refusal' in happening) return refuse(happening.refusal);
   const start = { countedFrom: 'acceptance', on: happening.on } as const;
   const dates = deriveStage(1, start, undefined, context.policy, context.calendar);
+  const toFindOut = owedToFindOut(complaint, start, context);
   const event: EventOf<'ComplaintAccepted'> = {
     type: 'ComplaintAccepted',
     by,
@@ -69,9 +66,10 @@ export function acceptAfterAll(complaint: Complaint, command: AcceptAfterAll, co
     ...(ombudsman && { ombudsman }),
     reason,
     renewed: [renewalOf('acknowledgement', dates), renewalOf('response', dates)],
+    ...(toFindOut && { obligation: toFindOut }),
   };
   const after = evolve(complaint, event);
-  return accept([event], isMailed(complaint, command) ? [owedAcceptance(after, reason)] : []);
+  return accept([event], [tellResident(complaint, command, owedAcceptance(after, reason))]);
 }
 
 function floorOf({ exclusion }: Complaint): Floor | undefined {

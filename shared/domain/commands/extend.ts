@@ -12,7 +12,7 @@ import { owedExtension } from '../notices/to-resident.ts';
 import { refusedByState } from '../permitted.ts';
 import type { Refusal } from '../refusals.ts';
 import { limitsAt } from '../stage-dates.ts';
-import { cannotBeWritten } from '../telling.ts';
+import { cannotBeTold, cannotBeWritten, isAnonymous, tellResident } from '../telling.ts';
 
 /** Put the answer off, with a reason and a new date, in writing and before the day is over (Code 6.4, 6.5). */
 export interface Extend extends Giving, Wish {
@@ -24,9 +24,10 @@ export interface PrepareExtension extends StaffAct, Wish {
   type: 'PrepareExtension';
 }
 
-/** It takes effect once its notice was given in time; by hand, that is now. */
+/** It takes effect once its notice was given in time; by hand, or where there is nobody to give it to, that is now. */
 export function extend(complaint: Complaint, command: Extend, context: Context): Decision {
   const { by, alreadyGiven } = command;
+  const isGiven = alreadyGiven !== undefined || isAnonymous(complaint);
   const refused = refusedByState(complaint, 'Extend');
   if (refused) return refuse(refused);
   const happening = whenGiven(command, context, { at: acknowledgedAt(complaint), what: 'acknowledgement' });
@@ -45,16 +46,18 @@ export function extend(complaint: Complaint, command: Extend, context: Context):
     by,
     ...plan,
     happenedAt: happening.happenedAt,
-    ...(alreadyGiven ? { alreadyGiven } : { notice: plan.extension }),
+    ...(alreadyGiven && { alreadyGiven }),
+    ...(!isGiven && { notice: plan.extension }),
   };
   const after = evolve(complaint, requested);
-  if (!alreadyGiven)
-    return accept([requested], [owedExtension(requested, deadlineOf(after, plan, context), complaint.stage)]);
+  const letter = owedExtension(requested, deadlineOf(after, plan, context), complaint.stage);
+  const told = [tellResident(complaint, command, letter)];
+  if (!isGiven) return accept([requested], told);
   const settled = settleExtension(after, plan.extension, happening.on, context);
   // Only what staff say is flagged: that SES took a notice in time is proved, however late we learn of it.
   const flag = settled.type === 'ExtensionTookEffect' && flagBackdated(happening.on, plan.extends, context);
   const events: ComplaintEvent[] = [requested, { ...settled, ...flag }];
-  return accept(events);
+  return accept(events, told);
 }
 
 /** A notice that was taken for too late counts once somebody can prove that it was given in time. */
@@ -90,7 +93,8 @@ export function prepareExtension(
 ): Decision {
   const refused = refusedByState(complaint, 'PrepareExtension');
   if (refused) return refuse(refused);
-  if (!complaint.reachableByEmail) return refuse({ type: 'NotReachableByEmail' });
+  const cannot = cannotBeTold(complaint, {});
+  if (cannot) return refuse(cannot);
   const plan = planExtension(complaint, command, londonDateOf(context.now), context);
   if ('refusal' in plan) return refuse(plan.refusal);
   return accept([{ type: 'ExtensionPrepared', ...recorded(command), ...plan }]);

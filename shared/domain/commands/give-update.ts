@@ -7,7 +7,7 @@ import { owedUpdate } from '../extension-rules.ts';
 import { flagBackdated, type Giving, whenGiven } from '../happening.ts';
 import { owedUpdateNotice } from '../notices/to-resident.ts';
 import { refusedByState } from '../permitted.ts';
-import { cannotBeTold } from '../telling.ts';
+import { cannotBeTold, tellResident } from '../telling.ts';
 import type { TextRef } from '../text.ts';
 
 /** Tell the resident how things stand, as was agreed (Code 5.9, 6.6), or because there is something to say. */
@@ -34,7 +34,8 @@ export function giveUpdate(complaint: Complaint, command: GiveUpdate, context: C
     text,
     ...nextUpdate(complaint, happening.on, context),
   };
-  return accept([event], alreadyGiven ? [] : [owedUpdateNotice(evolve(complaint, event), text)]);
+  const letter = owedUpdateNotice(evolve(complaint, event), text);
+  return accept([event], [tellResident(complaint, command, letter)]);
 }
 
 /**

@@ -1,13 +1,12 @@
 import type { Complaint } from '../complaint.ts';
-import { deriveDeadline } from '../deadline.ts';
-import { accept, type Context, calendarOf, type Decision, policyNow, refuse } from '../decision.ts';
+import { accept, type Context, type Decision, refuse } from '../decision.ts';
 import type { EventOf } from '../events.ts';
 import { evolve } from '../evolve.ts';
+import { obligeHandover } from '../handovers.ts';
 import { flagBackdated, type Giving, recorded, type StaffAct, whenItHappened } from '../happening.ts';
 import { owedInsurer } from '../notices/compensation.ts';
-import type { Obligation } from '../obligations.ts';
 import { refusedByState } from '../permitted.ts';
-import { isMailed } from '../telling.ts';
+import { tellResident } from '../telling.ts';
 import type { TextRef } from '../text.ts';
 
 /**
@@ -32,26 +31,19 @@ export function referToInsurer(complaint: Complaint, command: ReferToInsurer, co
   const happening = whenItHappened(command, context, { at: complaint.receivedAt, what: 'receipt' });
   if ('refusal' in happening) return refuse(happening.refusal);
   const { claim, alreadyGiven } = command;
-  const policy = policyNow(context);
-  const handover = `handover-${complaint.handovers.length + 1}`;
-  const start = { countedFrom: 'claim', on: happening.on } as const;
-  const obligation: Obligation = {
-    id: handover,
-    kind: 'handover',
-    projected: false,
-    ...deriveDeadline(start, policy.inside.handover, policy, calendarOf(context, policy)),
-  };
+  const to = context.policy.compensation.personalInjury;
+  const obligation = obligeHandover(complaint, to, { countedFrom: 'claim', on: happening.on }, context);
   const event: EventOf<'HandoverOwed'> = {
     type: 'HandoverOwed',
     ...recorded(command),
     ...(alreadyGiven && { alreadyGiven }),
-    handover,
-    to: policy.compensation.personalInjury,
+    handover: obligation.id,
+    to,
     text: claim,
     obligation,
   };
-  const tell = isMailed(complaint, command);
-  return accept([event], tell ? [owedInsurer(evolve(complaint, event), event)] : []);
+  const letter = owedInsurer(evolve(complaint, event), event);
+  return accept([event], [tellResident(complaint, command, letter)]);
 }
 
 export function completeHandover(

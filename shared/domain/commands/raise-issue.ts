@@ -2,6 +2,7 @@ import type { Complaint } from '../complaint.ts';
 import { accept, type Context, type Decision, refuse } from '../decision.ts';
 import type { NewIssueReason } from '../events/escalation.ts';
 import type { ComplaintEvent, EventOf } from '../events.ts';
+import { obeyMethod } from '../evolve/arrangements.ts';
 import { evolve } from '../evolve.ts';
 import { type Giving, whenItHappened } from '../happening.ts';
 import { owedIssueRaised } from '../notices/escalation.ts';
@@ -10,7 +11,7 @@ import { refusedByState } from '../permitted.ts';
 import type { Receive } from '../receiving.ts';
 import type { Reference } from '../reference.ts';
 import { isActive } from '../statuses.ts';
-import { isMailed } from '../telling.ts';
+import { tellResident } from '../telling.ts';
 import type { TextRef } from '../text.ts';
 import { addPoints } from './add-points.ts';
 
@@ -46,8 +47,9 @@ export function raiseIssue(complaint: Complaint, command: RaiseIssue, context: C
     issue,
     ...(because && { complaint: command.reference, because }),
   };
-  const tell = isMailed(complaint, command);
-  const notice = (after: Complaint): NoticeOwed[] => (tell ? [owedIssueRaised(after, raised)] : []);
+  const notice = (after: Complaint): NoticeOwed[] => [
+    tellResident(complaint, command, owedIssueRaised(after, raised)),
+  ];
   if (because) {
     const decision = accept([raised], notice(evolve(complaint, raised)));
     return { ...decision, raises: receiptOf(complaint, command, happening.happenedAt) };
@@ -76,19 +78,34 @@ function whyNew(
 }
 
 function receiptOf(
-  { channel, reachableByEmail, staffComplainedAbout, reference: raisedIn }: Complaint,
+  complaint: Complaint,
   { by, reference, personalTextHash }: RaiseIssue,
   receivedAt: Receive['receivedAt'],
 ): Receive {
+  const { unsafeToMail, ...safe } = complaint;
+  const { channel, chosenOn, staffComplainedAbout, reference: raisedIn } = complaint;
+  // once their record says that mail is safe again, it is for this one too
+  const { reachableByEmail } = unsafeToMail ? obeyMethod(safe) : complaint;
   return {
     type: 'Receive',
     reference,
     channel,
+    chosenOn,
     receivedAt,
     loggedBy: by,
     reachableByEmail,
+    unsafeToMail,
     staffComplainedAbout,
+    conflicts: complaint.conflicts,
     raisedIn,
+    ...whoRaises(complaint),
     personalTextHash,
   };
+}
+
+/** Whoever makes the complaint in which it came up, as they are by then. */
+function whoRaises({ madeBy, others, representative, missing, ...known }: Complaint) {
+  const { standing, tenure, tenancyEndedOn, resident, property } = known;
+  const parties = { madeBy, others: others.filter(({ left }) => !left), representative, missing };
+  return { ...parties, standing, tenure, tenancyEndedOn, resident, property };
 }

@@ -1,5 +1,6 @@
 import { type Complaint, openResponse } from '../complaint.ts';
 import { oweContact } from '../contact.ts';
+import { isAnswer } from '../copies.ts';
 import { accept, type Context, type Decision } from '../decision.ts';
 import type { ComplaintEvent, Failure } from '../events.ts';
 import { evolve } from '../evolve.ts';
@@ -9,11 +10,13 @@ import { type Instant, londonDateOf } from '../london-time.ts';
 import { owedExtensionProblem } from '../notices/to-staff.ts';
 import type { NoticeKind } from '../notices.ts';
 
-/** What became of a notice to the resident, whoever learnt of it first: the sender or SES's event. */
+/** What became of a notice to the resident, or of a copy of it, whoever learnt of it first: the sender or SES's event. */
 export interface RecordDelivery {
   type: 'RecordDelivery';
   notice: string;
   kind: NoticeKind;
+  /** it is a copy, which tells nothing of whether the resident was reached */
+  copied?: true | undefined;
   outcome: 'accepted' | 'delivered' | Failure;
   /** when it happened, which may be long before it is recorded */
   at: Instant;
@@ -27,6 +30,7 @@ export interface RecordDelivery {
  */
 export function recordDelivery(complaint: Complaint, command: RecordDelivery, context: Context): Decision {
   const told = eventOf(command);
+  if (command.copied) return accept([told, ...contactFor(complaint, command, context)]);
   const extension = complaint.extensions.find(({ notice }) => notice === command.notice);
   const settled = extension && settle(complaint, extension, command, context);
   const stands = settled ? evolve(complaint, settled) : complaint;
@@ -39,6 +43,12 @@ export function recordDelivery(complaint: Complaint, command: RecordDelivery, co
   const after = events.reduce<Complaint>(evolve, complaint);
   const what = problem.type === 'ExtensionNotReached' ? 'not-reached' : 'too-late';
   return accept(events, owedExtensionProblem(after, extension, what));
+}
+
+/** An answer that did not reach whoever is owed a copy of it is told in another way; other copies are courtesy. */
+function contactFor(complaint: Complaint, command: RecordDelivery, context: Context): ComplaintEvent[] {
+  const failed = isAnswer(command) ? failureOf(complaint, command, context) : undefined;
+  return failed ? [failed] : [];
 }
 
 /** What becomes of an extension by this, or undefined where nothing was waiting for it. */
@@ -104,7 +114,7 @@ function stillGivable(complaint: Complaint, extension: Extension, at: Instant): 
   );
 }
 
-function eventOf({ notice, kind, outcome, at, acceptedAt }: RecordDelivery): ComplaintEvent {
+function eventOf({ notice, kind, copied, outcome, at, acceptedAt }: RecordDelivery): ComplaintEvent {
   const about = { notice, kind };
   switch (outcome) {
     case 'accepted':
@@ -112,6 +122,6 @@ function eventOf({ notice, kind, outcome, at, acceptedAt }: RecordDelivery): Com
     case 'delivered':
       return { type: 'NoticeDelivered', ...about };
     default:
-      return { type: 'NoticeNotDelivered', ...about, why: outcome, failedAt: at };
+      return { type: 'NoticeNotDelivered', ...about, ...(copied && { copied }), why: outcome, failedAt: at };
   }
 }

@@ -9,7 +9,7 @@ import { refusedByState } from '../permitted.ts';
 import type { Refusal } from '../refusals.ts';
 import { floorOfStage } from '../stage-floor.ts';
 import { owedAtStage } from '../stages.ts';
-import { cannotBeWritten } from '../telling.ts';
+import { cannotBeWritten, tellResident } from '../telling.ts';
 import type { TextRef } from '../text.ts';
 import { lastDayToEscalate } from '../window.ts';
 
@@ -44,7 +44,7 @@ export function refuseEscalation(
     reasons,
   };
   const after = evolve(complaint, event);
-  return accept([event], alreadyGiven ? [] : [owedEscalationRefusal(after, event)]);
+  return accept([event], [tellResident(complaint, command, owedEscalationRefusal(after, event))]);
 }
 
 function groundless(

@@ -9,7 +9,7 @@ import { owedActionReplacement } from '../notices/compensation.ts';
 import { refusedByState } from '../permitted.ts';
 import type { Refusal } from '../refusals.ts';
 import type { StaffId } from '../staff.ts';
-import { cannotBeTold } from '../telling.ts';
+import { cannotBeTold, tellResident } from '../telling.ts';
 import type { TextRef } from '../text.ts';
 import { inPast, isPromised, newAction, openAction } from './action.ts';
 import { unavailable } from './assign.ts';
@@ -46,8 +46,9 @@ export function replaceAction(complaint: Complaint, command: ReplaceAction, cont
     ...(found.obligation.dueOn < today && { missed: true as const }),
     ...(replacement && { replacement: newAction(complaint, replacement, today) }),
   };
-  if (!promised || alreadyGiven) return accept([event]);
-  return accept([event], [owedActionReplacement(evolve(complaint, event), found.action, event)]);
+  if (!promised) return accept([event]);
+  const letter = owedActionReplacement(evolve(complaint, event), found.action, event);
+  return accept([event], [tellResident(complaint, command, letter)]);
 }
 
 function notPromisable(

@@ -14,7 +14,7 @@ import { missingParts } from '../points.ts';
 import type { Refusal } from '../refusals.ts';
 import { limitsAt } from '../stage-dates.ts';
 import { floorOfAnswer } from '../stage-floor.ts';
-import { cannotBeWritten } from '../telling.ts';
+import { cannotBeWritten, tellResident } from '../telling.ts';
 import type { TextRef } from '../text.ts';
 
 /** Give the answer of a stage: every point with finding, reasons and remedy (Code 6.7, 6.9, 6.19), in writing. */
@@ -53,12 +53,9 @@ export function respond(complaint: Complaint, command: Respond, context: Context
     ...(notDiscussed && { notDiscussed }),
     ...(learning && { learning }),
   };
-  if (alreadyGiven) return accept([sent]);
   const after = evolve(complaint, sent);
-  return accept(
-    [sent],
-    [complaint.stage === 1 ? owedResponse(after, on, context) : owedFinalResponse(after, on, context)],
-  );
+  const letter = complaint.stage === 1 ? owedResponse : owedFinalResponse;
+  return accept([sent], [tellResident(complaint, command, letter(after, on, context))]);
 }
 
 function notReady(complaint: Complaint, { notDiscussed }: Respond, { policy }: Context): Refusal | undefined {

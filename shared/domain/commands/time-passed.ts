@@ -111,7 +111,11 @@ function datesToApologiseFor(complaint: Complaint, obligation: Obligation): Civi
   const promisedToResident = isAcknowledgement(kind) || isResponse(kind);
   if (!promisedToResident || !complaint.reachableByEmail) return [];
   if (waitsForExtension(complaint, obligation)) return [];
-  return [...new Set([...missed, dueOn])].filter((date) => !apologisedFor.includes(date));
+  const dates = [...new Set([...missed, dueOn])].filter((date) => !apologisedFor.includes(date));
+  if (!complaint.imported) return dates;
+  // What the resident was told of a date that had passed before the import is in the old records: staff write of it.
+  const importedOn = londonDateOf(complaint.loggedAt);
+  return dates.filter((date) => date >= importedOn);
 }
 
 /** Gives up what did not arrive once its day is over, and sends what was prepared on its last working morning. */

@@ -1,9 +1,8 @@
+import { codeAgeLimit } from '../code.ts';
 import type { PolicyVersion } from '../policy.ts';
 import { compareLengths, departs, isSilent, type Rule, sayLimit, stricter, unstated } from './rule.ts';
 
 /** What is a complaint, how old it may be, and what is not taken on (sections 1, 2 and 5 of the Code). */
-
-const codeAgeLimit = { unit: 'months', count: 12 } as const;
 
 export const scopeRules: Rule[] = [
   {

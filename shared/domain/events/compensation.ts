@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { actionSchema } from '../actions.ts';
+import { handoversTo } from '../exclusion-parts.ts';
 import { obligationSchema } from '../obligations.ts';
 import { textRefSchema } from '../text.ts';
 import { by, done, said, told } from './parts.ts';
@@ -34,13 +35,13 @@ export const compensationEvents = [
     offer: z.string(),
     evidence: textRefSchema,
   }),
-  /** something that is for somebody else to deal with: a claim for personal injury */
+  /** something that is for somebody else to deal with: a claim for personal injury, or what was not taken on */
   z.strictObject({
     type: z.literal('HandoverOwed'),
     ...by,
     ...told,
     handover: z.string(),
-    to: z.enum(['insurer']),
+    to: z.enum(handoversTo),
     text: textRefSchema,
     obligation: obligationSchema,
   }),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { civilDateSchema } from '../civil-date.ts';
 import { deadlineSchema } from '../deadline.ts';
+import { excludedFor } from '../exclusion-parts.ts';
 import { obligationSchema } from '../obligations.ts';
 import { textRefSchema } from '../text.ts';
 import { by, done, told } from './parts.ts';
@@ -34,9 +35,7 @@ export const ombudsmanEvents = [
     type: z.literal('ComplaintExcluded'),
     ...done,
     ...told,
-    /** one of the exclusions of the landlord's policy */
-    ground: z.string(),
-    reasons: textRefSchema,
+    ...excludedFor,
   }),
   z.strictObject({
     type: z.literal('ComplaintAccepted'),
@@ -53,6 +52,8 @@ export const ombudsmanEvents = [
         codeDueOn: z.optional(civilDateSchema),
       }),
     ),
+    /** what was missing is to be found out all the same */
+    obligation: z.optional(obligationSchema),
   }),
   z.strictObject({
     type: z.literal('OmbudsmanAsked'),

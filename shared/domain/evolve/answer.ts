@@ -1,7 +1,8 @@
-import type { Complaint } from '../complaint.ts';
+import { type Complaint, pointsInPlay } from '../complaint.ts';
 import { type EventOf, stageCorrected } from '../events.ts';
 import { londonDateOf } from '../london-time.ts';
 import { judgeKept, type Obligation } from '../obligations.ts';
+import type { Point } from '../points.ts';
 import type { StaffId } from '../staff.ts';
 import { owedAtStage, type Stage } from '../stages.ts';
 import { keepJudgement } from './dates.ts';
@@ -37,6 +38,20 @@ export function draft(state: Complaint, { by, outcomes }: EventOf<'ResponseDraft
     return { ...point, ...parts };
   });
   return { ...decidedBy(state, by), points, draft: { by: [...authors] } };
+}
+
+/** A draft that somebody with an interest took part in is no answer (Code 5.8): each point wants a new outcome. */
+export function dropPartialDraft(state: Complaint): Complaint {
+  const { draft, ...rest } = state;
+  const isPartial = draft?.by.some((author) => state.conflicts.includes(author)) ?? false;
+  if (!isPartial || state.respondedOn) return state;
+  const inPlay = pointsInPlay(state);
+  const points = state.points.map((point) => (inPlay.includes(point) ? withoutOutcome(point) : point));
+  return { ...rest, points };
+}
+
+function withoutOutcome({ finding: _, reasons: __, remedy: ___, remedies: ____, ...point }: Point): Point {
+  return point;
 }
 
 /** An answer at once meets the acknowledgement too; what was asked in order to write it is owed no longer. */

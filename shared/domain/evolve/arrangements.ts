@@ -55,16 +55,24 @@ export function evolveArrangements(state: Complaint, event: ArrangementsEvent): 
   }
 }
 
-/** Another party may be reached in other ways; a restriction of contact stays. */
-export function correctParty(state: Complaint, { reachableByEmail }: EventOf<'PartyCorrected'>): Complaint {
-  const party = { party: state.party + 1, emailGiven: reachableByEmail, residentUnreached: false };
-  return obeyMethod({ ...state, ...party });
+/** Another party may be reached in other ways and has other records; a restriction of contact stays. */
+export function correctParty(state: Complaint, event: EventOf<'PartyCorrected'>): Complaint {
+  const party = { party: state.party + 1, emailGiven: event.reachableByEmail, residentUnreached: false };
+  return obeyMethod({ ...withRecords(state, event), ...party });
 }
 
-/** No notice is mailed to whoever is written to in another way (seed 003). */
-function obeyMethod(state: Complaint): Complaint {
+/** A mail that was unsafe stays so until a record says otherwise: whoever writes an address anew seldom means another person. */
+function withRecords(
+  { resident: _, property: __, ...state }: Complaint,
+  { resident, property }: Pick<Complaint, 'resident' | 'property'>,
+): Complaint {
+  return { ...state, ...(resident && { resident }), ...(property && { property }) };
+}
+
+/** No notice is mailed to whoever is written to in another way (seed 003), or whom automatic mail could endanger. */
+export function obeyMethod(state: Complaint): Complaint {
   const inForce = state.restrictions.find(({ lifted }) => !lifted);
-  const mayBeMailed = inForce === undefined || inForce.method === 'email';
+  const mayBeMailed = !state.unsafeToMail && (inForce === undefined || inForce.method === 'email');
   return { ...state, reachableByEmail: state.emailGiven && mayBeMailed };
 }
 

@@ -4,7 +4,7 @@ import type { EventOf } from '../events.ts';
 import { isOpen, type Obligation, type ObligationKind, obligationKinds } from '../obligations.ts';
 import { isAcknowledgement, isResponse } from '../stages.ts';
 import { overtakeExtensions } from './extension.ts';
-import { changeObligation, endObligations } from './obligation.ts';
+import { changeObligation, endObligations, owe } from './obligation.ts';
 
 /**
  * A resident's message is read whatever becomes of the complaint: it may ask for stage 2 (Code 6.10). What the Ombudsman
@@ -23,7 +23,11 @@ const outliving: readonly ObligationKind[] = [
 const ending = obligationKinds.filter((kind) => !outliving.includes(kind));
 
 /** A date that had passed unkept stays missed, whatever is counted anew should the complaint go on. */
-export function stop(state: Complaint, why: 'withdrawn' | 'closed' | 'excluded', on: CivilDate): Complaint {
+export function stop(
+  state: Complaint,
+  why: 'withdrawn' | 'closed' | 'excluded' | 'merged',
+  on: CivilDate,
+): Complaint {
   const obligations = state.obligations.map((each) =>
     isOpen(each) && each.id === each.kind && each.dueOn < on && why !== 'closed'
       ? { ...each, missed: [...(each.missed ?? []), each.dueOn] }
@@ -47,13 +51,15 @@ function keepPromises(before: Complaint, after: Complaint): Complaint {
  * A date that the landlord ended itself stands again; one that the resident ended is counted anew, as the event says.
  * Questions are asked again where they are still wanted.
  */
-export function reopen(state: Complaint, { renewed }: EventOf<'ComplaintReopened'>): Complaint {
+export function reopen(state: Complaint, { renewed, obligation }: EventOf<'ComplaintReopened'>): Complaint {
   const again = renewed.reduce<Complaint>(
     (each, { obligation, deadline, codeDueOn }) =>
       changeObligation(each, obligation, { ...deadline, codeDueOn }),
     standAgain(state),
   );
-  return { ...again, status: statusBefore(again) };
+  const { mergedInto: _, ...rest } = again;
+  const reopened: Complaint = { ...rest, status: statusBefore(again) };
+  return obligation ? owe(reopened, obligation) : reopened;
 }
 
 /** What had ended with the complaint is owed again as it was. */
@@ -66,7 +72,7 @@ export function standAgain(state: Complaint): Complaint {
 export function standsAgain({ kind, ended }: Obligation): boolean {
   return (
     (isAcknowledgement(kind) || isResponse(kind) || kind === 'action') &&
-    (ended === 'withdrawn' || ended === 'closed' || ended === 'excluded')
+    (ended === 'withdrawn' || ended === 'closed' || ended === 'excluded' || ended === 'merged')
   );
 }
 

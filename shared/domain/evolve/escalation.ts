@@ -110,7 +110,7 @@ function escalatePoint({ finding, reasons, remedy, remedies, ...point }: Point, 
 /**
  * The refusal answers the request, so that its acknowledgement is met; the answer of stage 1 is the last again. What was
  * promised meanwhile keeps open what was closed before (Code 6.6). Whoever handled stage 1 has it again, unless it is
- * about them by now (Code 5.8).
+ * about them by now, or they have an interest in it (Code 5.8).
  */
 function returnToStage1(state: Complaint, event: EventOf<'EscalationRefused'>): Complaint {
   const { on, backdated, ground, reasons } = event;
@@ -121,7 +121,8 @@ function returnToStage1(state: Complaint, event: EventOf<'EscalationRefused'>): 
   const { stage1, escalation: _, ...others } = rest;
   if (!stage1) throw new Error(`complaint ${state.reference} was not at stage 1 before`);
   const { handler, updateEvery: _agreed, ...left } = stage1;
-  const mayHandle = handler && !state.staffComplainedAbout.includes(handler);
+  const mayHandle =
+    handler && !state.staffComplainedAbout.includes(handler) && !state.conflicts.includes(handler);
   return {
     ...others,
     ...left,

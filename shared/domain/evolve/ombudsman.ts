@@ -18,8 +18,10 @@ export type OmbudsmanEvent = EventOf<
 export function evolveOmbudsman(state: Complaint, event: OmbudsmanEvent): Complaint {
   switch (event.type) {
     case 'ComplaintExcluded': {
-      const { on, ground, reasons } = event;
-      return { ...stop(state, 'excluded', on), exclusion: { on, ground, reasons } };
+      const { on, ground, reasons, evidence, discretion, claimFiledOn, departs } = event;
+      const why = { on, ground, reasons, evidence, discretion };
+      const more = { ...(claimFiledOn && { claimFiledOn }), ...(departs && { departs }) };
+      return { ...stop(state, 'excluded', on), exclusion: { ...why, ...more } };
     }
     case 'ComplaintAccepted':
       return acceptAfterAll(state, event);
@@ -38,14 +40,25 @@ export function evolveOmbudsman(state: Complaint, event: OmbudsmanEvent): Compla
 }
 
 /** It is acknowledged anew. An extension put off dates that are not the dates any more. */
-function acceptAfterAll(state: Complaint, { renewed }: EventOf<'ComplaintAccepted'>): Complaint {
-  const { exclusion: _, acknowledgedAt: __, ...rest } = standAgain(state);
+function acceptAfterAll(
+  state: Complaint,
+  { renewed, obligation, ombudsman }: EventOf<'ComplaintAccepted'>,
+): Complaint {
+  const { exclusion, acknowledgedAt: _, ...rest } = standAgain(state);
   const obligations = rest.obligations.map((each) => {
     const renewal = renewed.find(({ obligation }) => obligation === each.id);
     return renewal ? renew(each, renewal) : each;
   });
   const extensions = rest.extensions.map((each) => ({ ...each, state: 'overtaken' as const }));
-  return { ...rest, status: 'received', obligations, extensions };
+  const overruled = ombudsman && exclusion ? [{ ombudsman, ground: exclusion.ground }] : [];
+  const accepted: Complaint = {
+    ...rest,
+    status: 'received',
+    obligations,
+    extensions,
+    overruled: [...rest.overruled, ...overruled],
+  };
+  return obligation ? owe(accepted, obligation) : accepted;
 }
 
 type Renewal = EventOf<'ComplaintAccepted'>['renewed'][number];

@@ -8,6 +8,7 @@ import type { NoticeOwed } from '../notices.ts';
 import type { Obligation, ObligationKind } from '../obligations.ts';
 import type { Rank } from '../ranks.ts';
 import { isResponse } from '../stages.ts';
+import { isAnonymous } from '../telling.ts';
 import { workingDaysBetween } from '../working-days.ts';
 import { tasks } from './tasks.ts';
 
@@ -99,7 +100,8 @@ function toStaff(rank: Rank, complaint: Complaint, obligation: Obligation): Noti
   return { type: 'staff', rank, ...(person && { person }) };
 }
 
-function describePosition(dueOn: CivilDate, today: CivilDate, calendar: Calendar): string {
+/** `due in 3 working days`, `due today`, `2 working days overdue` */
+export function describePosition(dueOn: CivilDate, today: CivilDate, calendar: Calendar): string {
   if (today === dueOn) return 'due today';
   const days = Math.abs(workingDaysBetween(calendar.extended, dueOn, today));
   if (today < dueOn) return `due in ${describeDays(days)}`;
@@ -129,6 +131,7 @@ function askForUpdates(
 }
 
 function describeReach(complaint: Complaint): string {
+  if (isAnonymous(complaint)) return 'The resident complained anonymously: there is nobody to tell.';
   if (!complaint.reachableByEmail) return 'The resident is not to be emailed: tell them by phone or post.';
   return complaint.residentUnreached
     ? 'Our last email did not reach the resident: tell them by phone or post.'

@@ -114,6 +114,11 @@ export function owedReviewerNeeded(complaint: Complaint): NoticeOwed[] {
     lane: 'routine',
     recipient: { type: 'staff', rank },
     reason: { obligation: acknowledgement.id, dueOn: acknowledgement.dueOn },
-    values: { explanation: explainDeadline(acknowledgement, 'staff') },
+    values: {
+      who: 'a reviewer at stage 2',
+      why: 'The resident asked for stage 2.',
+      toDo: 'Assign it to somebody who did not investigate, decide or approve stage 1.',
+      dates: `It is to be acknowledged, or refused with reasons, in time: ${explainDeadline(acknowledgement, 'staff')}`,
+    },
   }));
 }

@@ -1,24 +1,8 @@
 import type { Complaint } from '../complaint.ts';
 import type { NoticeOwed } from '../notices.ts';
 import { isOpen, isToldToResident } from '../obligations.ts';
-import type { PolicyVersion } from '../policy.ts';
 import type { TextRef } from '../text.ts';
 import { listPromises, refs, tell, toResident } from './parts.ts';
-
-/** Why a complaint is not taken on, where to take it instead, and the right to the Ombudsman (Code 2.4). */
-export function owedExclusion(
-  complaint: Complaint,
-  { wording, unless, signpost }: PolicyVersion['exclusions'][number],
-  reasons: TextRef,
-): NoticeOwed {
-  return toResident(`exclusion_${complaint.eventCount}`, 'exclusion', {
-    values: {
-      ground: unless ? `${wording}, unless ${unless}.` : `${wording}.`,
-      signpost: signpost ? `${signpost}.` : '',
-    },
-    texts: refs({ reasons }),
-  });
-}
 
 /** That a complaint is taken on after all, and by when it is acknowledged and answered now. */
 export function owedAcceptance(complaint: Complaint, reason: TextRef): NoticeOwed {

@@ -16,7 +16,10 @@ export const tasks: Record<ObligationKind, { staff: string; resident: string }> 
   action: { staff: 'Complete the action that was promised', resident: 'complete what we promised to do' },
   contact: { staff: 'Phone or write to the resident', resident: 'get in touch with you' },
   contribution: { staff: 'Get the answer that was asked for', resident: 'find out what we asked' },
-  handover: { staff: 'Pass the claim on to the insurer', resident: 'pass your claim on to our insurer' },
+  handover: {
+    staff: 'Pass it on to whoever deals with it',
+    resident: 'pass on what is for others to deal with',
+  },
   payment: { staff: 'Pay the compensation', resident: 'pay you what we offered' },
   learning: { staff: 'Record what was learnt', resident: 'learn from your complaint' },
   'adjustment-review': { staff: 'Review the adjustment', resident: 'look again at what helps you' },
@@ -28,6 +31,10 @@ export const tasks: Record<ObligationKind, { staff: string; resident: string }> 
   'ombudsman-order': {
     staff: 'Do what the Ombudsman ordered or recommended',
     resident: 'do what the Ombudsman said',
+  },
+  'resident-information': {
+    staff: 'Find out who complains and how to reach them',
+    resident: 'ask you for what we do not know yet',
   },
   'message-triage': { staff: 'Read the resident’s message', resident: 'read your message' },
 };

@@ -1,5 +1,5 @@
 import { type CivilDate, describeDate } from '../civil-date.ts';
-import { type Complaint, openObligation, openResponse } from '../complaint.ts';
+import { type Complaint, openObligation, openResponse, pointsInPlay } from '../complaint.ts';
 import type { Deadline } from '../deadline.ts';
 import { type Context, policyNow } from '../decision.ts';
 import type { EventOf } from '../events.ts';
@@ -21,7 +21,7 @@ import { tasks } from './tasks.ts';
 export function owedAcknowledgement(complaint: Complaint): NoticeOwed {
   const response = openResponse(complaint);
   if (!response) throw new Error(`complaint ${complaint.reference} owes no response`);
-  const points = listPoints(complaint.points, ({ responsible, outcomeSought }) => ({
+  const points = listPoints(pointsInPlay(complaint), ({ responsible, outcomeSought }) => ({
     values: {
       responsibility: responsible
         ? 'We are responsible for this and will look into it.'
@@ -46,7 +46,7 @@ export function owedAcknowledgement(complaint: Complaint): NoticeOwed {
 
 /** The answer with its seven parts (Code 6.9): stage, definition, decision, reasons, remedy, actions, how to go on. */
 export function owedResponse(complaint: Complaint, on: CivilDate, context: Context): NoticeOwed {
-  const points = listPoints(complaint.points, ({ finding, reasons, remedy }) => ({
+  const points = listPoints(pointsInPlay(complaint), ({ finding, reasons, remedy }) => ({
     values: {
       finding: finding ? findings[finding] : '',
       ...(remedy === 'none' && { remedy: 'There is nothing that we need to put right.' }),

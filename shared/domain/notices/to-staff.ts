@@ -1,5 +1,5 @@
 import { describeDate } from '../civil-date.ts';
-import { type Complaint, openObligations, openResponse } from '../complaint.ts';
+import { type Complaint, openAcknowledgement, openObligations, openResponse } from '../complaint.ts';
 import type { EventOf } from '../events.ts';
 import { explainDeadline } from '../explain-deadline.ts';
 import type { Extension } from '../extension.ts';
@@ -26,6 +26,26 @@ export function owedAssignment(complaint: Complaint, person: StaffId): NoticeOwe
     recipient: { type: 'staff', rank: 'handler', person },
     values: Object.fromEntries(dates),
   };
+}
+
+/** Tells the leader of the team that nobody handles a complaint any more, where somebody did before. */
+export function owedHandlerNeeded(before: Complaint, after: Complaint): NoticeOwed[] {
+  if (!before.handler || after.handler) return [];
+  const next = openAcknowledgement(after) ?? openResponse(after);
+  return [
+    {
+      id: `reviewer-needed_${after.eventCount}_team-leader`,
+      kind: 'reviewer-needed',
+      lane: 'routine',
+      recipient: { type: 'staff', rank: 'team-leader' },
+      values: {
+        who: 'another handler',
+        why: 'Whoever handled it has an interest in it, or it is about them, so nobody handles it now.',
+        toDo: 'Assign it to somebody else (Code 5.8).',
+        dates: next ? `${tasks[next.kind].staff}: ${explainDeadline(next, 'staff')}` : '',
+      },
+    },
+  ];
 }
 
 const toldAtOnce: readonly Rank[] = ['handler', 'team-leader', 'manager'];

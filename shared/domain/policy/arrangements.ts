@@ -22,6 +22,8 @@ export const inside = z.strictObject({
   /** how long adjustments and restrictions stand until they are looked at again (Code 5.10, 5.14) */
   adjustmentReview: limit,
   restrictionReview: limit,
+  /** how long a service request is left until somebody looks at it again (Code 1.4) */
+  serviceRequestReview: limit,
 });
 
 export const compensation = z.strictObject({

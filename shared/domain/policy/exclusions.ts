@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { handoversTo } from '../exclusion-parts.ts';
 import { idsAreUnique, listOf, named, source, text } from './statement.ts';
 
 /** What a policy does not take on, and what somebody hears whose complaint is refused. */
@@ -10,6 +11,8 @@ const exclusion = z.strictObject({
   ...named,
   /** where it goes instead */
   signpost: z.optional(text),
+  /** who gets it from us, where nobody is left to take it there themselves */
+  handover: z.optional(z.enum(handoversTo)),
   /** turns away a whole subject, whatever the case (Code 2.5) */
   blanket: z.optional(z.literal(true)),
   source,

@@ -57,7 +57,15 @@ const ageLimit = z
     countedFrom: z.enum(['event-or-aware', 'aware', 'event', 'services-provided']),
     /** what the landlord names as a reason to look at it all the same */
     exceptions: z.array(text).check(z.minLength(1)),
+    /** the one of them that holds wherever there is a danger (seed 004) */
+    healthAndSafety: z.optional(text),
   })
-  .check(z.refine(saysLastDay, wantsLastDay));
+  .check(
+    z.refine(saysLastDay, wantsLastDay),
+    z.refine(({ exceptions, healthAndSafety }) => !healthAndSafety || exceptions.includes(healthAndSafety), {
+      error: 'one of the exceptions',
+      path: ['healthAndSafety'],
+    }),
+  );
 
 export const scope = { definition, complainants, inScope, early, ageLimit };

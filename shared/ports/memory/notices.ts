@@ -2,12 +2,13 @@ import type { Instant } from '../../domain/london-time.ts';
 import { nameOwner } from '../../domain/notice-owner.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Notice } from '../../domain/sending.ts';
-import type { StaffId } from '../../domain/staff.ts';
 import type { ComplaintStore, NoticeKey } from '../complaint-store.ts';
 import type { Text } from '../personal-text.ts';
 import type { StaffRegister } from '../staff-register.ts';
 import type { MemoryLinks } from './access.ts';
+import type { MemoryEnquiries } from './enquiries.ts';
 import { dueInOrder, type Kept } from './kept.ts';
+import { readPeople } from './staff-register.ts';
 
 /** Notices are kept apart from complaints: some belong to a landlord, and a link can be asked for where there is no complaint. */
 export interface KeptNotices {
@@ -30,12 +31,13 @@ export interface KeptNotices {
 
 interface Parts {
   complaints: ReadonlyMap<Reference, Kept>;
+  enquiries: Pick<MemoryEnquiries, 'find'>;
   shardOf: (name: string) => number;
   register: Pick<StaffRegister, 'read'>;
   links: MemoryLinks;
 }
 
-export function keepNotices({ complaints, shardOf, register, links }: Parts): KeptNotices {
+export function keepNotices({ complaints, enquiries, shardOf, register, links }: Parts): KeptNotices {
   const notices = new Map<string, { notice: Notice; dueAt: Instant | undefined }>();
   const nameOf = ({ owner, id }: NoticeKey) => `${nameOwner(owner)}#${id}`;
   const find = (key: NoticeKey) => notices.get(nameOf(key));
@@ -73,7 +75,10 @@ export function keepNotices({ complaints, shardOf, register, links }: Parts): Ke
       async loadNotice(key) {
         const notice = find(key)?.notice;
         const { stored, personal } = complaintOf(key) ?? {};
-        return notice && structuredClone({ notice, stored, personal });
+        const { owner } = key;
+        const found = owner.type === 'enquiry' ? enquiries.find(owner.reference) : undefined;
+        const enquiry = found && { enquiry: found.enquiry, personal: found.personal };
+        return notice && structuredClone({ notice, stored, personal, ...(enquiry && { enquiry }) });
       },
 
       async readNamed(complaint, named) {
@@ -109,9 +114,4 @@ export function keepNotices({ complaints, shardOf, register, links }: Parts): Ke
       },
     },
   };
-}
-
-export async function readPeople(register: Pick<StaffRegister, 'read'>, ids: readonly StaffId[]) {
-  const people = await Promise.all([...new Set(ids)].map((id) => register.read(id)));
-  return people.filter((person) => person !== undefined);
 }

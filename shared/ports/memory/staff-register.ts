@@ -21,3 +21,9 @@ export function createMemoryStaffRegister(): StaffRegister {
     },
   };
 }
+
+/** The rows of those who have one, each once, in the order in which they are named. */
+export async function readPeople(register: Pick<StaffRegister, 'read'>, ids: readonly StaffId[]) {
+  const people = await Promise.all([...new Set(ids)].map((id) => register.read(id)));
+  return people.filter((person) => person !== undefined);
+}

@@ -103,7 +103,7 @@ describe('a preview', () => {
           named.push(...(body.items ?? []).map(({ reference }) => reference));
           expect(body.looked).toBe(body.items?.length);
           next = body.next;
-          if (next) named.push(Buffer.from(next, 'base64url').toString().split('#')[1] ?? '');
+          if (next) named.push(Buffer.from(next, 'base64url').toString().split('#').at(-1) ?? '');
         } while (next);
         return new Set(named);
       };

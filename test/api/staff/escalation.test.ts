@@ -128,7 +128,7 @@ describe('a refusal of stage 2', () => {
       status: 409,
       refusal: 'OmbudsmanDecided',
       detail:
-        'The Ombudsman (housing-ombudsman) says that it is to be taken on; acknowledge the request. (Complaint Handling Code 2.4)',
+        'The Ombudsman (housing-ombudsman) says that it is to be taken on, so it cannot be refused for this. (Complaint Handling Code 2.4)',
     });
   });
 });

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type RouteName, routes } from '../../../shared/contracts/routes.ts';
 import { roles } from '../../../shared/domain/authorization.ts';
+import { referenceNumber } from '../../support/complaints.ts';
 import { administrator, type Desk, openDesk, pointsOf } from '../../support/desk.ts';
 import type { Claims } from '../../support/http.ts';
 import { person } from '../../support/people.ts';
+import { namedInPaths, queryOf } from '../../support/situations.ts';
 
 const leila = {
   name: 'Leila Haddad',
@@ -98,11 +100,11 @@ describe('somebody who leaves', () => {
       const answer = await desk.send(name, {
         staff: lee,
         params: {
-          ...{ reference: handled, action: 'action-1', message: 'message-1', id: 'hana' },
-          landlord: 'day-zero',
+          ...namedInPaths,
+          ...{ reference: handled, id: 'hana', landlord: 'day-zero' },
         },
         headers: { 'idempotency-key': 'k', 'if-match': '"1"' },
-        query: name === 'previewCalendar' ? { version: 'proposed' } : { landlord: 'day-zero' },
+        query: queryOf(name),
         body: minimal[name] ?? {},
       });
       expect([name, answer.status]).toEqual([name, 403]);
@@ -143,7 +145,7 @@ const minimal: Partial<Record<RouteName, object>> = {
   reopen: { reason },
   refuseEscalation: { ground: 'other', reasons: 'x' },
   raiseIssue: { issue: 'x', responsible: true, related: true, wouldDelay: false },
-  exclude: { ground: 'too-old', reasons: 'x' },
+  exclude: { ground: 'too-old', reasons: 'x', evidence: 'x', discretion: 'x' },
   acceptAfterAll: { reason },
   agreeUpdates: { every: 5 },
   replaceAction: { why: 'x' },
@@ -153,4 +155,24 @@ const minimal: Partial<Record<RouteName, object>> = {
   adjust: { step: 'agree', kind: 'audio', note: 'x' },
   restrict: { step: 'review', restriction: 'restriction-1', outcome: 'lifted', note: 'x' },
   nameSupporter: { supporter: 'x' },
+  triage: { category: 'repairs' },
+  declareConflict: { person: 'hana', reason },
+  merge: { other: referenceNumber(8), reason },
+  link: { other: referenceNumber(8), because: 'x' },
+  recordConsent: { consent: 'given' },
+  instructCopies: { party: 'party-2', copies: 'answers' },
+  leaveComplaint: { party: 'party-2' },
+  importComplaints: { rows: [{}], dryRun: true },
+  keepResidentRecord: {
+    safeContact: { mayBeMailed: true, voicemail: 'unknown' },
+    ...{ adjustments: [], disabilities: [] },
+  },
+  keepPropertyRecord: { hazards: [] },
+  logServiceRequest: { landlord: 'day-zero', channel: 'phone', text: 'x' },
+  logCompliment: { landlord: 'day-zero', channel: 'phone', text: 'x' },
+  logSurveyFeedback: { landlord: 'day-zero', text: 'x' },
+  offerChoice: { offeredOn: '2026-12-23', answer: 'not-now' },
+  reviewServiceRequest: { outcome: 'resolved' },
+  convertServiceRequest: { filedWrongly: true },
+  passComplimentOn: { team: 'repairs' },
 };

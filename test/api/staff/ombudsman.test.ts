@@ -15,6 +15,8 @@ const ombudsman = 'housing-ombudsman';
 const reasons = 'The claim form was filed at court on 18 December.';
 const reason = 'The claim at court is about the roof.';
 const evidence = 'Mail of 11 January.';
+const discretion = 'Nothing of it is outside the claim.';
+const claimFiledOn = '2026-12-18';
 
 let desk: Desk;
 let reference: Reference;
@@ -27,7 +29,12 @@ const promises = ({ body }: Answer<'exclude'>) =>
 
 describe('a complaint that is not taken on', () => {
   const exclude = (ground = 'legal-proceedings') =>
-    desk.give('exclude', reference, { ground, reasons }, { staff: handler });
+    desk.give(
+      'exclude',
+      reference,
+      { ground, reasons, evidence, discretion, claimFiledOn },
+      { staff: handler },
+    );
   const accept = (body: object = {}, staff = manager) =>
     desk.give('acceptAfterAll', reference, { reason, ...body }, { staff });
 

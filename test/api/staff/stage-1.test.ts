@@ -42,7 +42,10 @@ describe('a complaint phoned in at day-zero on Wednesday 23 December 2026, from 
     expect((await give('assign', reference, { handler: 'hana' }, { staff: manager })).status).toBe(200);
     expect((await desk.read(reference, handler)).body).toMatchObject({ handler: 'hana', team: 'repairs' });
     expect((await desk.worklist({ handler: 'hana' })).body.complaints).toEqual([
-      { reference, status: 'received', stage: 1, handler: 'hana', team: 'repairs', nextDueOn: '2027-01-04' },
+      {
+        ...{ reference, status: 'received', stage: 1, handler: 'hana', team: 'repairs' },
+        ...{ nextDueOn: '2027-01-04', priority: 'ordinary', hazards: [] },
+      },
     ]);
   });
 

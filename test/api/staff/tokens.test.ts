@@ -5,7 +5,16 @@ import type { Reference } from '../../../shared/domain/reference.ts';
 import { type Desk, logged, pointsOf } from '../../support/desk.ts';
 import type { Claims } from '../../support/http.ts';
 import { person } from '../../support/people.ts';
-import { namesAboutOne, openInEverySituation, requestOf, type Situation } from '../../support/situations.ts';
+import {
+  namesAboutOne,
+  openInEverySituation,
+  queryOf,
+  requestOf,
+  type Situation,
+} from '../../support/situations.ts';
+
+/** What reporters may do. */
+const logging: RouteName[] = ['logComplaint', 'logServiceRequest', 'logCompliment', 'logSurveyFeedback'];
 
 let desk: Desk;
 let references: Record<Situation, Reference>;
@@ -59,10 +68,8 @@ describe('who logs', () => {
       body: logged,
     });
     for (const name of Object.keys(routes) as RouteName[]) {
-      if (routes[name].tag !== 'staff' || name === 'logComplaint') continue;
-      const query: Record<string, string> =
-        name === 'previewCalendar' ? { version: 'proposed' } : { landlord: 'day-zero' };
-      const sent = { ...requestOf(name, staff, body.reference ?? ''), query };
+      if (routes[name].tag !== 'staff' || logging.includes(name)) continue;
+      const sent = { ...requestOf(name, staff, body.reference ?? ''), query: queryOf(name) };
       const whole = name.endsWith('Person')
         ? { ...sent, body: bodyOf[name as 'addPerson'], params: { id: 'hana' } }
         : sent;

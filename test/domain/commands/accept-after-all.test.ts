@@ -13,12 +13,12 @@ import {
   refusalOf,
   textRef,
 } from '../../support/complaints.ts';
+import { excluding } from '../../support/exclusions.ts';
 import { at, date } from '../../support/rules.ts';
 
 const by = handler;
 const now = '2027-01-05T10:00:00Z';
 const monday = '2027-03-01T10:00:00Z';
-const excluding: Command = { type: 'Exclude', by, ground: 'too-old', reasons: textRef(3) };
 const accepting: Command = { type: 'AcceptAfterAll', by, reason: textRef(4) };
 const told: Command = { ...accepting, ombudsman: 'housing-ombudsman' };
 const received = complaintReceived({ receivedAt: '2026-12-29T15:00:00Z' });

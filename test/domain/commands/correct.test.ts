@@ -89,6 +89,23 @@ describe('a date of receipt that is corrected (Code 6.2)', () => {
       type: 'NothingToCorrect',
     });
   });
+
+  it('is not before what it is about had happened or was known', () => {
+    const told = { issueOccurredOn: date('2026-12-22'), becameAwareOn: date('2026-12-22') };
+    expect(refusalOf({ ...unacknowledged, ...told }, received, now)).toEqual({
+      type: 'IssueAfterReceipt',
+      issueOccurredOn: '2026-12-22',
+      receivedOn: '2026-12-21',
+    });
+    const aware = { ...unacknowledged, becameAwareOn: told.becameAwareOn };
+    expect(refusalOf(aware, received, now).type).toBe('AwareAfterReceipt');
+  });
+
+  it('of a survey is not after the day on which the person chose to complain (Code 1.6)', () => {
+    const surveyed = { ...unacknowledged, channel: 'survey', chosenOn: date('2026-12-23') } as const;
+    const later = { ...received, is: at('2026-12-24T09:00:00Z') };
+    expect(refusalOf(surveyed, later, now)).toEqual({ type: 'ReceivedAfterChoice', chosenOn: '2026-12-23' });
+  });
 });
 
 describe('a date of acknowledgement that is corrected (Code 6.3)', () => {
@@ -155,6 +172,7 @@ describe('a party that is corrected', () => {
     was: textRef(8),
     personalTextHash: 'another-hash',
     reachableByEmail: false,
+    canBeReached: true,
     reason: textRef(9),
   };
 
@@ -168,6 +186,9 @@ describe('a party that is corrected', () => {
         was: textRef(8),
         personalTextHash: 'another-hash',
         reachableByEmail: false,
+        madeBy: 'individual',
+        missing: [],
+        on: '2027-01-07',
         reason: textRef(9),
       },
     ]);

@@ -12,6 +12,7 @@ import {
   refusalOf,
   textRef,
 } from '../../support/complaints.ts';
+import { excluding } from '../../support/exclusions.ts';
 import { at, date, landlordIds, versionOf } from '../../support/rules.ts';
 
 const by = handler;
@@ -83,7 +84,6 @@ describe('what an Ombudsman found of each point', () => {
 
   it('is of how it was handled alone, where nothing was taken on', () => {
     const received = complaintReceived({ receivedAt: '2026-12-29T15:00:00Z' });
-    const excluding: Command = { type: 'Exclude', by, ground: 'too-old', reasons: textRef(5) };
     const excluded = carryOut(received, excluding, '2027-01-05T10:00:00Z').complaint;
     const findings = [{ point: 'complaint-handling', determination: 'maladministration' as const }];
     const { complaint } = carryOut(excluded, { ...determining, findings }, now);

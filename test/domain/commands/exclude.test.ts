@@ -1,26 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Complaint } from '../../../shared/domain/complaint.ts';
-import type { Command } from '../../../shared/domain/decide.ts';
 import { composeNotice } from '../../../shared/notices/compose.ts';
 import { ombudsmenOf } from '../../../shared/use-cases/rules.ts';
 import {
   carryOut,
-  colleague,
-  complaintAcknowledged,
   complaintReceived,
   complaintResponded,
-  handler,
   refusalOf,
   sample,
   textRef,
 } from '../../support/complaints.ts';
+import { excludedFor, excluding, longAgo } from '../../support/exclusions.ts';
 import { at, date, landlordIds, rules, versionOf } from '../../support/rules.ts';
 
 const now = '2027-01-05T10:00:00Z';
-const by = handler;
-const reasons = textRef(3);
-const excluding = { type: 'Exclude', by, ground: 'too-old', reasons } as const satisfies Command;
 const received = complaintReceived({ receivedAt: '2026-12-29T15:00:00Z' });
+const filed = date('2026-12-18');
 
 function given(how: 'letter' | 'email' | 'in-person' | 'phone') {
   return { ...excluding, alreadyGiven: { how, evidence: textRef(4) } };
@@ -28,14 +23,16 @@ function given(how: 'letter' | 'email' | 'in-person' | 'phone') {
 
 describe('a complaint is not taken on for a ground that the policy publishes (Code 2.2)', () => {
   it.each(landlordIds)('every one of %s, and no other', (landlord) => {
-    const complaint = complaintReceived({ receivedAt: '2026-12-29T15:00:00Z', landlord });
+    const complaint = { ...complaintReceived({ receivedAt: '2026-12-29T15:00:00Z', landlord }), ...longAgo };
     const grounds = versionOf(landlord).exclusions.map(({ id }) => id);
     expect(grounds).toContain('legal-proceedings');
     for (const ground of grounds) {
-      expect(carryOut(complaint, { ...excluding, ground }, now).complaint.exclusion).toEqual({
+      const command = { ...excluding, ground, claimFiledOn: filed };
+      expect(carryOut(complaint, command, now).complaint.exclusion).toEqual({
         on: '2027-01-05',
+        ...excludedFor,
         ground,
-        reasons,
+        claimFiledOn: '2026-12-18',
       });
     }
     expect(refusalOf(complaint, { ...excluding, ground: 'tiresome' }, now)).toEqual({
@@ -52,7 +49,7 @@ describe('a complaint is not taken on for a ground that the policy publishes (Co
     expect(refusalOf(complaint, { ...excluding, ground: 'whistleblowing' }, now).type).toBe('UnknownGround');
   });
 
-  it('is recorded with who decided it, on what ground, and why', () => {
+  it('is recorded with who decided it, on what ground, what shows it, and why there was no discretion (Code 2.1)', () => {
     const { events, complaint } = carryOut(received, excluding, now);
     expect(events).toEqual([
       {
@@ -60,8 +57,10 @@ describe('a complaint is not taken on for a ground that the policy publishes (Co
         by: 'handler',
         happenedAt: '2027-01-05T10:00:00.000Z',
         on: '2027-01-05',
-        ground: 'too-old',
-        reasons,
+        ground: 'already-considered',
+        reasons: textRef(3),
+        evidence: textRef(21),
+        discretion: textRef(22),
       },
     ]);
     expect(complaint.status).toBe('excluded');
@@ -99,17 +98,23 @@ describe('a complaint that is not taken on is told in detail why (Code 2.4)', ()
         values: {
           ground: 'A challenge to a service charge.',
           signpost: 'The First-tier Tribunal (Property Chamber).',
+          exception: 'We considered whether to look at it although our policy does not have us do so.',
+          handover: '',
         },
-        texts: { reasons: 'text-3' },
+        texts: { reasons: 'text-3', evidence: 'text-21', discretion: 'text-22' },
       },
     ]);
   });
 
   it('and by what the policy makes an exception of, and with no way elsewhere where there is none (seed 004)', () => {
-    expect(carryOut(received, excluding, now).notices[0]?.values).toEqual({
+    const old = { ...received, ...longAgo };
+    expect(carryOut(old, { ...excluding, ground: 'too-old' }, now).notices[0]?.values).toEqual({
       ground:
         'The incident took place more than 12 months ago, unless there is a good reason for the delay, or it is about health and safety.',
+      exception:
+        'Our policy makes an exception where there is a good reason for the delay, or it is about health and safety. We considered whether that is so, and whether to look at it for any other reason.',
       signpost: '',
+      handover: '',
     });
   });
 
@@ -117,8 +122,13 @@ describe('a complaint that is not taken on is told in detail why (Code 2.4)', ()
     const policy = versionOf('day-zero');
     const about = { reference: sample, ombudsmen: ombudsmenOf(rules, policy, date('2027-01-05')) };
     const letter = (ground: string) => {
-      const [notice] = carryOut(received, { ...excluding, ground }, now).notices;
-      const values = { ...notice?.values, reasons: 'The flood was in 2024.' };
+      const [notice] = carryOut({ ...received, ...longAgo }, { ...excluding, ground }, now).notices;
+      const texts = {
+        reasons: 'The flood was in 2024.',
+        evidence: 'Our repair book has it on 10 January 2024.',
+        discretion: 'You told us of nothing that kept you from it.',
+      };
+      const values = { ...notice?.values, ...texts };
       return composeNotice({ kind: 'exclusion', values }, policy, about).text;
     };
     expect(letter('anti-social-behaviour')).toContain(
@@ -126,7 +136,9 @@ describe('a complaint that is not taken on is told in detail why (Code 2.4)', ()
     );
     expect(letter('too-old')).not.toContain('Where you can take it instead');
     for (const part of [
-      'The flood was in 2024.',
+      'Our reasons\n-----------\n\nThe flood was in 2024.',
+      'What we looked at\n-----------------\n\nOur repair book has it on 10 January 2024.',
+      'You told us of nothing that kept you from it.',
       'You have the right to take this decision to the Ombudsman, free of charge.',
       'Housing Ombudsman Service, www.housing-ombudsman.org.uk, phone 0300 111 3000',
     ])
@@ -157,50 +169,5 @@ describe('a complaint that is not taken on is told in detail why (Code 2.4)', ()
     expect(refusalOf(received, { ...given('letter'), happenedAt: before }, now).type).toBe(
       'HappenedTooEarly',
     );
-  });
-});
-
-describe('what was owed on a complaint that is not taken on', () => {
-  const commands: Command[] = [
-    { type: 'AskQuestion', by, asked: { staff: colleague }, text: textRef(5) },
-    { type: 'SendMessage', text: textRef(6) },
-    { type: 'AddAction', by, description: textRef(7), owner: colleague, dueOn: date('2027-02-10') },
-    {
-      type: 'RecordOmbudsmanRequest',
-      by,
-      ombudsman: 'housing-ombudsman',
-      text: textRef(8),
-      dueOn: date('2027-02-01'),
-    },
-    { type: 'PrepareExtension', by, newDueOn: date('2027-01-28'), reason: textRef(10) },
-  ];
-  const busy = commands.reduce(
-    (each, command) => carryOut(each, command, now).complaint,
-    complaintAcknowledged(),
-  );
-  const { complaint } = carryOut(busy, excluding, '2027-01-08T10:00:00Z');
-
-  it('ends, but for what the resident wrote and what the Ombudsman asks for', () => {
-    expect(complaint.obligations.map(({ id, ended }) => [id, ended])).toEqual([
-      ['stage-1-acknowledgement', undefined],
-      ['stage-1-response', 'excluded'],
-      ['question-1', 'excluded'],
-      ['message-1', undefined],
-      ['action-1', 'excluded'],
-      ['request-1', undefined],
-    ]);
-    expect(complaint.extensions.map(({ state }) => state)).toEqual(['overtaken']);
-  });
-
-  it('stays missed where its date had passed unkept by then', () => {
-    const late = carryOut(received, excluding, '2027-01-20T10:00:00Z').complaint;
-    expect(late.obligations.map(({ dueOn, missed }) => [dueOn, missed])).toEqual([
-      ['2027-01-06', ['2027-01-06']],
-      ['2027-01-20', undefined],
-    ]);
-  });
-
-  it('is reminded of no more', () => {
-    expect(carryOut(received, excluding, now).wakes).toBeUndefined();
   });
 });

@@ -14,13 +14,14 @@ const types = Object.keys(examples).filter((type) => !ofResidents.includes(type)
 const preceding = ['RecordCorrespondence', 'CorrectDate'];
 const byLetter = { how: 'letter', evidence: textRef(8) } as const;
 const givings = [
-  ...['Acknowledge', 'Respond', 'Extend', 'GiveUpdate', 'RefuseEscalation', 'Exclude'],
+  ...['Acknowledge', 'Respond', 'Extend', 'GiveUpdate', 'RefuseEscalation', 'Exclude', 'ExcludePoints'],
   ...['OfferCompensation', 'RestrictContact'],
 ];
 /** What answers something that came later than the rest: a late answer, a request for stage 2, an Ombudsman. */
 const later: { [Type in StaffCommand['type']]?: string } = {
   Escalate: '2027-01-20T10:00:00.000Z',
   RefuseEscalation: '2027-01-15T10:00:00.000Z',
+  AcceptPoints: '2027-01-21T10:00:00.000Z',
   AnswerOmbudsman: '2027-01-21T09:00:00.000Z',
   MeetOrder: '2027-01-21T09:00:00.000Z',
 };
@@ -60,7 +61,7 @@ const keptBy = (type: StaffCommand['type'], happenedAt: string) => {
 
 describe('when an act of staff happened', () => {
   it('is asked of every command', () => {
-    expect(types).toHaveLength(47);
+    expect(types).toHaveLength(57);
   });
 
   it.each(types)('%s: is kept in each of its events', (type) => {

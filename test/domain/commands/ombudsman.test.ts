@@ -15,6 +15,7 @@ import {
   refusalOf,
   textRef,
 } from '../../support/complaints.ts';
+import { excluding } from '../../support/exclusions.ts';
 import { at, date } from '../../support/rules.ts';
 
 const by = handler;
@@ -37,10 +38,7 @@ describe('seed 003, 5.3: what an Ombudsman asks before they determine', () => {
     ['answered', complaintResponded()],
     ['closed', complaintClosed()],
     ['withdrawn', complaintWithdrawn()],
-    [
-      'not taken on',
-      carryOut(received, { type: 'Exclude', by, ground: 'too-old', reasons: textRef(5) }, now).complaint,
-    ],
+    ['not taken on', carryOut(received, excluding, now).complaint],
     ['at stage 2', carryOut(complaintResponded(), { type: 'Escalate' }, '2027-01-20T10:00:00Z').complaint],
   ])('is owed also on a complaint that is %s', (_, complaint) => {
     const after = carryOut(complaint, asking, now).complaint;

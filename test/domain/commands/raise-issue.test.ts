@@ -12,7 +12,7 @@ import {
   referenceNumber,
   textRef,
 } from '../../support/complaints.ts';
-import { contextAt } from '../../support/rules.ts';
+import { contextAt, date } from '../../support/rules.ts';
 
 const other = referenceNumber(2);
 const now = '2027-02-03T10:00:00Z';
@@ -63,6 +63,38 @@ describe('something raised midway (Code 6.8)', () => {
       receivedAt: '2027-02-03T10:00:00.000Z',
       raisedIn: complaint.reference,
       personalTextHash: 'hash-of-the-new',
+    });
+  });
+
+  it('is made by whoever makes the complaint, without those who left, and as it once came', () => {
+    const others = ['party-2', 'party-3'].map((party) => ({
+      party,
+      reachableByEmail: true,
+      copies: 'letters' as const,
+    }));
+    const representative = { capacity: 'mp', consent: 'given', reachableByEmail: true } as const;
+    const joint = complaintAcknowledged({
+      said: {
+        channel: 'survey',
+        chosenOn: date('2026-12-22'),
+        madeBy: 'joint',
+        others,
+        representative,
+        standing: 'former-tenant',
+        resident: 'r-1',
+      },
+    });
+    const leaving = { type: 'LeaveComplaint', by: handler, party: 'party-2' } as const;
+    const left = carryOut(joint, leaving, '2027-01-05T10:00:00Z').complaint;
+    const { raises } = decided(left, raise({ related: false }));
+    const [begun] = accepted(decide(undefined, raises as never, contextAt(now))).events;
+    expect(begun).toMatchObject({
+      channel: 'survey',
+      madeBy: 'joint',
+      others: [{ party: 'party-3' }],
+      representative: { ...representative, copies: 'answers' },
+      standing: 'former-tenant',
+      resident: 'r-1',
     });
   });
 

@@ -19,7 +19,7 @@ export const claims = {
   review: 'sends no answer that wants a review and was not approved as it stands',
   secondLook: 'is decided at stage 2 by nobody who decided stage 1',
   promised: 'moves no date that was promised as such, whatever the calendar becomes',
-  told: 'tells a resident of every date of theirs that comes earlier',
+  told: 'tells a resident, where there is one to tell, of every date of theirs that comes earlier',
   projected: 'calls a date projected for as long as its clock has not started',
   versions: 'keeps for each stage the version of the policy under which its clocks started',
   present: 'starts every other clock under the version of the day',
@@ -27,6 +27,10 @@ export const claims = {
   reasons: 'is refused stage 2 for nothing that reasons would change',
   learning: 'owes what is to be learnt with an answer, and never before one',
   excluded: 'owes nothing of its stage while it is not taken on',
+  earliest: 'counts from the earliest receipt of those that become one with it',
+  interest: 'is decided by nobody who has an interest in it',
+  copies: 'is copied to those who are in it or speak for them with consent, and to nobody else',
+  onePoint: 'keeps at least one point for as long as it goes on',
   ombudsman: 'owes whatever an Ombudsman asked for or ordered, by its own date',
   mailed: 'owes no mail to a resident who is not to be mailed',
   notices: 'owes each notice once, under an id that fits into a tag of SES',
@@ -49,7 +53,7 @@ export function tally(decision: Decision, type: string): void {
     return;
   }
   count(accepted, type);
-  for (const event of decision.events) count(happened, event.type);
+  for (const event of [...decision.events, ...(decision.other?.events ?? [])]) count(happened, event.type);
 }
 
 export function total(counts: ReadonlyMap<string, number>): number {

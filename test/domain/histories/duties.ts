@@ -1,5 +1,6 @@
 import type { Complaint } from '../../../shared/domain/complaint.ts';
 import type { ComplaintEvent, EventOf } from '../../../shared/domain/events.ts';
+import { owedBy } from './ledger.ts';
 
 /**
  * What a complaint owes, told a second time and without looking at its obligations: from its status, its actions and its
@@ -12,7 +13,7 @@ export function dutiesOwed(complaint: Complaint, events: readonly ComplaintEvent
       (event) => (event.type === 'ActionCompleted' || event.type === 'ActionReplaced') && event.action,
     ),
   );
-  const stopped = status === 'closed' || status === 'withdrawn' || status === 'excluded';
+  const stopped = !['received', 'acknowledged', 'responded'].includes(status);
   return [
     ...(status === 'received' ? [`stage-${stage}-acknowledgement`, `stage-${stage}-response`] : []),
     ...(status === 'acknowledged' ? [`stage-${stage}-response`] : []),
@@ -23,6 +24,7 @@ export function dutiesOwed(complaint: Complaint, events: readonly ComplaintEvent
     ...passing(events),
     ...updates(events),
     ...lasting(events),
+    ...unknown(complaint, events),
   ].sort();
 }
 
@@ -30,6 +32,25 @@ export function dutiesOwed(complaint: Complaint, events: readonly ComplaintEvent
 function keepsStage1({ status, stage1 }: Complaint): boolean {
   return status === 'withdrawn' && stage1?.respondedOn !== undefined;
 }
+
+/** What is missing is to be found out, until it is known, cannot be had, or nobody needs it any more. */
+function unknown({ missing }: Complaint, events: readonly ComplaintEvent[]): string[] {
+  let owed: string | undefined;
+  for (const event of events) {
+    const asked = owedBy(event).find(({ kind }) => kind === 'resident-information');
+    if (asked) owed = asked.id;
+    const isKnown = 'missing' in event && event.missing?.length === 0;
+    if (isKnown || stops.includes(event.type)) owed = undefined;
+  }
+  return owed && missing.length > 0 ? [owed] : [];
+}
+
+const stops: readonly ComplaintEvent['type'][] = [
+  'ComplaintClosed',
+  'ComplaintWithdrawn',
+  'ComplaintExcluded',
+  'MergedInto',
+];
 
 /** Questions, updates and contacts: owed until what they ask for, or until what they were wanted for is over. */
 function passing(events: readonly ComplaintEvent[]): string[] {
@@ -107,6 +128,11 @@ function fulfil(promised: Set<string>, event: EventOf<'ActionCompleted' | 'Actio
   if (event.type === 'ActionReplaced' && event.replacement) promised.add(event.replacement.action.id);
 }
 
+/** What was agreed with a lead, or laid down for them, goes with them. */
+function endWithLead(owed: Map<string, string>, { lead }: EventOf<'PartyLeft'>): void {
+  for (const id of owed.keys()) if (lead && /^(adjustment|restriction)-/.test(id)) owed.delete(id);
+}
+
 /** What is owed until it is done, whatever becomes of the complaint. */
 function lasting(events: readonly ComplaintEvent[]): string[] {
   const owed = new Map<string, string>();
@@ -150,6 +176,9 @@ function lasting(events: readonly ComplaintEvent[]): string[] {
       case 'RestrictionReviewed':
         owed.delete(event.restriction);
         if (event.next) owed.set(event.restriction, event.next.id);
+        break;
+      case 'PartyLeft':
+        endWithLead(owed, event);
         break;
       case 'ResponseSent':
         if (event.learning) learning.push(event.learning.id);

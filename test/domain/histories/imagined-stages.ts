@@ -12,7 +12,6 @@ type Type =
   | 'Escalate'
   | 'RefuseEscalation'
   | 'RaiseIssue'
-  | 'Exclude'
   | 'AcceptAfterAll'
   | 'AgreeAdjustment'
   | 'ReviewAdjustment'
@@ -51,15 +50,6 @@ export const imaginedStages: Imagined = {
     wouldDelay: scene.dice.chance(0.3),
     reference: referenceNumber(2 + scene.dice.below(1_000_000)),
     personalTextHash: 'hash',
-  }),
-  Exclude: (scene) => ({
-    type: 'Exclude',
-    by: scene.actor(),
-    ...scene.giving(),
-    ground: scene.dice.chance(0.1)
-      ? 'because'
-      : scene.dice.pick(scene.context.policy.exclusions.map(({ id }) => id)),
-    reasons: scene.text(),
   }),
   AcceptAfterAll: (scene) => ({
     type: 'AcceptAfterAll',

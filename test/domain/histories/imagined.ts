@@ -4,6 +4,7 @@ import { correctable, messageOutcomes } from '../../../shared/domain/events.ts';
 import { waysOfGiving } from '../../../shared/domain/giving.ts';
 import { instantOf, millisecondsOf } from '../../../shared/domain/london-time.ts';
 import { imaginedAfter } from './imagined-after.ts';
+import { imaginedIntake } from './imagined-intake.ts';
 import { actionIn, proveGiven, whenWritten } from './imagined-parts.ts';
 import { imaginedStages } from './imagined-stages.ts';
 import type { Scene } from './scene.ts';
@@ -154,13 +155,18 @@ export const imagined: Imagined = {
   }),
   Withdraw: (scene) => ({
     type: 'Withdraw',
-    ...(scene.dice.chance(0.5) && { by: scene.actor(), ...scene.giving() }),
+    ...(scene.dice.chance(0.5) && {
+      by: scene.actor(),
+      ...scene.giving(),
+      ...(scene.dice.chance(0.6) && { forAll: true as const }),
+    }),
     ...(scene.dice.chance(0.5) && { reason: scene.text() }),
   }),
   Close: (scene) => ({ type: 'Close', by: scene.actor(), ...scene.giving(), reason: scene.text() }),
   Reopen: (scene) => ({ type: 'Reopen', by: scene.actor(), ...scene.giving(), reason: scene.text() }),
   TimePassed: () => ({ type: 'TimePassed' }),
   ...imaginedStages,
+  ...imaginedIntake,
   ...imaginedAfter,
   RecordDelivery: (scene) => {
     const { dice, complaint } = scene;

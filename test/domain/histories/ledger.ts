@@ -51,11 +51,17 @@ export class Hands {
 /** Whether the resident may be mailed, told from events alone: an address was given, and no other way laid down. */
 export class Reach {
   #given = false;
+  #isSafe = true;
   readonly #otherWays = new Set<string>();
 
   tell(event: ComplaintEvent): void {
     if (event.type === 'ComplaintReceived' || event.type === 'PartyCorrected')
       this.#given = event.reachableByEmail;
+    if (event.type === 'PartyLeft' && event.lead) {
+      this.#given = event.reachableByEmail ?? false;
+      this.#isSafe = true;
+    }
+    if (event.type === 'SafeContactSet' && event.party === undefined) this.#isSafe = event.mayBeMailed;
     if (event.type === 'ContactRestricted' && event.method !== 'email')
       this.#otherWays.add(event.restriction);
     if (event.type === 'RestrictionReviewed' && event.outcome === 'lifted')
@@ -63,7 +69,7 @@ export class Reach {
   }
 
   get byEmail(): boolean {
-    return this.#given && this.#otherWays.size === 0;
+    return this.#given && this.#isSafe && this.#otherWays.size === 0;
   }
 }
 

@@ -5,8 +5,10 @@ import { type Complaint, clocksUnder } from '../../../shared/domain/complaint.ts
 import { type Command, decide } from '../../../shared/domain/decide.ts';
 import type { Context, Decision } from '../../../shared/domain/decision.ts';
 import { type Instant, instantOf, londonDateOf, millisecondsOf } from '../../../shared/domain/london-time.ts';
+import { capacities, copiesOf } from '../../../shared/domain/parties.ts';
 import { type Policy, policyVersionOf } from '../../../shared/domain/policy.ts';
-import { accused, everybody, sample } from '../../support/complaints.ts';
+import { hazards } from '../../../shared/domain/risks.ts';
+import { accused, complaintReceived, everybody, referenceNumber, sample } from '../../support/complaints.ts';
 import { calendarOf, contextAt, type LandlordId, landlordIds, versionOf } from '../../support/rules.ts';
 import { secondVersion } from './calendars.ts';
 import type { Dice } from './dice.ts';
@@ -33,6 +35,8 @@ interface Temper {
   calendars: readonly [Calendar, Calendar];
   changesAt: Instant;
   tellsLaterDates: boolean;
+  /** complaints that this one can have to do with */
+  others: readonly Complaint[];
 }
 
 /** What a command is decided by at an instant, under the version of the policy that took effect then. */
@@ -69,6 +73,7 @@ export function begin(dice: Dice): { temper: Temper; now: Instant; decisions: De
     calendars: [calendarOf(...nations), secondVersion(dice, nations)],
     changesAt: instantOf(millisecondsOf(now) + dice.below(80_000) * 60_000),
     tellsLaterDates: dice.chance(0.5),
+    others: otherComplaints(dice, now, landlord),
   };
   const decisions: Decision[] = [];
   while (decisions.at(-1)?.type !== 'Accepted') decisions.push(decideReceive(dice, now, temper));
@@ -84,11 +89,12 @@ function decideReceive(dice: Dice, now: Instant, temper: Temper): Decision {
     {
       type: 'Receive',
       reference: sample,
-      channel: dice.pick(['web-form', 'phone', 'letter']),
+      channel: dice.pick(['web-form', 'phone', 'letter', 'survey', 'mp-or-councillor']),
+      ...(dice.chance(0.8) && { chosenOn: dice.chance(0.9) ? londonDateOf(receivedAt) : someDay() }),
       receivedAt,
       ...(dice.chance(0.2) && { issueOccurredOn: someDay() }),
       ...(dice.chance(0.2) && { becameAwareOn: someDay() }),
-      reachableByEmail: dice.chance(0.85),
+      ...parties(dice),
       staffComplainedAbout: [accused],
       personalTextHash: 'hash',
     },
@@ -96,11 +102,56 @@ function decideReceive(dice: Dice, now: Instant, temper: Temper): Decision {
   );
 }
 
+/** Who may make a complaint, and who speaks for them. */
+function parties(dice: Dice) {
+  const others = Array.from({ length: dice.chance(0.25) ? 1 + dice.below(3) : 0 }, (_, index) => ({
+    party: `party-${index + 2}`,
+    reachableByEmail: dice.chance(0.7),
+    copies: dice.pick(copiesOf),
+  }));
+  const isAnonymous = others.length === 0 && dice.chance(0.08);
+  const representative = {
+    capacity: dice.pick(capacities),
+    consent: dice.pick(['not-asked', 'given'] as const),
+    reachableByEmail: dice.chance(0.8),
+    copies: 'none' as const,
+  };
+  const isRepresented = !isAnonymous && dice.chance(0.3);
+  const isUnconsented = isRepresented && representative.consent !== 'given';
+  return {
+    madeBy: isAnonymous ? ('anonymous' as const) : others.length > 0 ? ('joint' as const) : undefined,
+    others,
+    ...(isRepresented && { representative }),
+    ...(isUnconsented && { missing: ['consent' as const] }),
+    ...(dice.chance(0.1) && { hazards: [dice.pick(hazards)] }),
+    reachableByEmail: !isAnonymous && dice.chance(0.85),
+  };
+}
+
+/** One of the same landlord that came later, one before, one that is answered for already, and one of another landlord. */
+function otherComplaints(dice: Dice, now: Instant, landlord: LandlordId): Complaint[] {
+  const at = (days: number) => instantOf(millisecondsOf(now) + days * 86_400_000);
+  const another = landlordIds.find((each) => each !== landlord);
+  const earlier = complaintReceived({ receivedAt: at(-3), landlord, reference: referenceNumber(11) });
+  return [
+    earlier,
+    complaintReceived({ receivedAt: at(1), landlord, reference: referenceNumber(12) }),
+    complaintReceived({
+      receivedAt: at(-1),
+      landlord: dice.chance(0.5) && another ? another : landlord,
+      reference: referenceNumber(13),
+    }),
+    complaintReceived({ receivedAt: now, landlord }),
+    { ...earlier, status: 'acknowledged', reference: referenceNumber(14) },
+  ];
+}
+
 /** The next step of a history: made up against the state, so that most of it makes sense. */
 export function takeStep(dice: Dice, temper: Temper, before: Complaint, from: Instant): Step {
   const effectiveFrom = clocksUnder(before);
   const now = nextInstant(dice, from, before, rulesAt(from, temper, effectiveFrom));
-  const context = rulesAt(now, temper, effectiveFrom);
+  const other = dice.chance(0.9) ? dice.pick(temper.others) : undefined;
+  const context = { ...rulesAt(now, temper, effectiveFrom), other };
   const scene = new Scene(dice, before, context);
   const command: Command = imagined[choose(scene, temper.busy)](scene);
   return { command, context, before, decision: decide(before, command, context) };

@@ -6,6 +6,7 @@ import { policyVersionOf } from '../../../shared/domain/policy.ts';
 import { limitsAt } from '../../../shared/domain/stage-dates.ts';
 import { owedAtStage } from '../../../shared/domain/stages.ts';
 import type { Claim } from './claims.ts';
+import { copiesRightly, countsTheEarliest, isDecidedWithoutInterest, keepsAPoint } from './door-promises.ts';
 import { datesHeldUp } from './held-up.ts';
 import type { Step } from './lived.ts';
 import {
@@ -81,7 +82,8 @@ function tellsOfEarlierDates({ before, decision }: Step): boolean {
       const earlier = event.dates.filter(({ was, deadline }) => deadline.dueOn < was);
       return earlier.every(({ obligation, deadline: { dueOn } }) => {
         const isTold = told.some((each) => each.obligation === obligation && each.dueOn === dueOn);
-        return isTold || contact || !/^(stage-|update-)/.test(obligation);
+        const nobody = before.madeBy === 'anonymous';
+        return isTold || contact || nobody || !/^(stage-|update-)/.test(obligation);
       });
     }) &&
     (before.reachableByEmail || told.length === 0)
@@ -142,4 +144,8 @@ export const promisesAbout = {
   reasons: asksForNoReasons,
   learning: learnsAfterwards,
   excluded: owesNothingExcluded,
+  earliest: countsTheEarliest,
+  interest: isDecidedWithoutInterest,
+  copies: copiesRightly,
+  onePoint: keepsAPoint,
 } satisfies { [Name in Claim]?: (step: Step, after: Complaint, told: readonly ComplaintEvent[]) => boolean };

@@ -127,6 +127,11 @@ export class Scene {
     };
   }
 
+  /** A day that has passed, rarely one to come. */
+  ago(within: number): CivilDate {
+    return addDays(this.today, 1 - this.dice.below(within));
+  }
+
   /** The id of something there is, mostly of a kind that fits; rarely of nothing. */
   idOf(ids: readonly string[], fits: (id: string) => boolean): string {
     const fitting = ids.filter((id) => fits(id) || this.dice.chance(0.3));

@@ -11,7 +11,7 @@ import { imagined } from './imagined.ts';
 import type { Scene } from './scene.ts';
 
 const commandTypes = Object.keys(imagined) as Command['type'][];
-const always = Object.keys(moves[1]) as MovedBy[];
+const always = Object.keys(moves[1]).filter((type) => type !== 'BeMerged') as Exclude<MovedBy, 'BeMerged'>[];
 /** so many questions, messages and actions that there must be an end to them */
 const filling: readonly MovedBy[] = ['SendMessage', 'AddAction', 'AskQuestion'];
 
@@ -63,6 +63,16 @@ const wanted: { [Type in MovedBy]?: (scene: Scene) => number } = {
   RestrictContact: () => 0.25,
   ReviewRestriction: owing('restriction-review', 0.8),
   NameSupporter: () => 0.1,
+  Triage: () => 0.8,
+  RecordConsent: ({ complaint }) => (complaint.representative ? 0.8 : 0.03),
+  InstructCopies: () => 0.2,
+  DeclareConflict: () => 0.08,
+  LeaveComplaint: ({ complaint }) => (complaint.others.length > 0 ? 0.3 : 0.03),
+  ExcludePoints: ({ complaint }) => (complaint.points.length > 1 ? 0.6 : 0.1),
+  AcceptPoints: ({ complaint }) => (complaint.points.some(({ excluded }) => excluded) ? 3 : 0.05),
+  Merge: () => 0.3,
+  Link: () => 0.1,
+  SetSafeContact: () => 0.15,
 };
 
 /** Much where something of a kind is owed, a little where it was, and hardly otherwise. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type LandlordId, versionOf } from '../../support/rules.ts';
+import { type LandlordId, landlordIds, versionOf } from '../../support/rules.ts';
 
 type Part = 'acknowledgement' | 'response' | 'extension';
 type Given = [count: number, source: 'landlord' | 'code'];
@@ -169,6 +169,11 @@ describe('how long a resident has, by seed', () => {
       });
     },
   );
+
+  it('seed 004 alone makes an exception of it wherever health and safety are at stake', () => {
+    const excepted = landlordIds.map((landlord) => versionOf(landlord).ageLimit.healthAndSafety ?? 'none');
+    expect(excepted).toEqual(['none', 'none', 'none', 'none', 'it is about health and safety', 'none']);
+  });
 
   it('seed 003: former tenants have six months from the end of their tenancy', () => {
     expect(versionOf('counted-from-receipt').complainants.formerTenants).toMatchObject({

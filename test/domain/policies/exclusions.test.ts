@@ -28,6 +28,7 @@ const grounds: Record<LandlordId, { landlord: string[]; code: string[] }> = {
   'counted-from-receipt': {
     landlord: [
       'too-old',
+      'former-tenant',
       'legal-proceedings',
       'anti-social-behaviour',
       'first-time-request',
@@ -92,6 +93,18 @@ describe('what each landlord does not take on', () => {
     ['counted-from-receipt', 'survey-feedback', 'How to complain'],
   ])('%s: %s goes to “%s”', (landlord, ground, signpost) => {
     expect(excludedBy(landlord, ground)).toMatchObject({ signpost });
+  });
+
+  it.each<[LandlordId, string[]]>([
+    ['six-month-limit', ['information-request to data-protection', 'safeguarding to safeguarding']],
+    ['fifteen-day-window', []],
+    ['two-ombudsmen', []],
+    ['counted-from-receipt', ['personal-injury to insurer']],
+    ['day-zero', []],
+    ['code-2024', []],
+  ])('%s: passes on itself %j', (landlord, expected) => {
+    const passedOn = versionOf(landlord).exclusions.filter(({ handover }) => handover);
+    expect(passedOn.map(({ id, handover }) => `${id} to ${handover}`)).toEqual(expected);
   });
 
   it('seed 003 alone turns whole subjects away: policy, process and law, and service charges', () => {

@@ -11,19 +11,17 @@ import {
   refusalOf,
   textRef,
 } from '../../support/complaints.ts';
-import { type LandlordId, landlordIds, policyOf, versionOf } from '../../support/rules.ts';
+import { excluding, longAgo } from '../../support/exclusions.ts';
+import { date, type LandlordId, landlordIds, policyOf, versionOf } from '../../support/rules.ts';
 import { answered, day, letterOf, ombudsmanNamed, requested } from './lives.ts';
 
 /** Section 12.2: what is not taken on, and what becomes of it. */
 
-const excluding = (ground: string): Command => ({
-  type: 'Exclude',
-  by: handler,
-  ground,
-  reasons: textRef(3),
+const excludedAs = (ground: string): Command => ({ ...excluding, ground, claimFiledOn: date('2026-12-18') });
+const received = (landlord: LandlordId) => ({
+  ...complaintReceived({ receivedAt: '2026-12-23T15:00:00Z', landlord }),
+  ...longAgo,
 });
-const received = (landlord: LandlordId) =>
-  complaintReceived({ receivedAt: '2026-12-23T15:00:00Z', landlord });
 const now = day('2026-12-30');
 
 function letterFor(landlord: LandlordId, notices: NoticeOwed[]): string {
@@ -42,10 +40,12 @@ describe('a complaint that is not taken on (Code 2.4)', () => {
     ['code-2024', 'legal-proceedings', 'The court that the claim was filed at.'],
   ])('%s: refused as %s, the letter has reasons, the other procedure and the Ombudsman', (...row) => {
     const [landlord, ground, elsewhere] = row;
-    const { notices } = carryOut(received(landlord), excluding(ground), now);
+    const { notices } = carryOut(received(landlord), excludedAs(ground), now);
     const letter = letterFor(landlord, notices);
     for (const part of [
       'Our reasons\n-----------\n\ntext-3',
+      'What we looked at\n-----------------\n\ntext-21',
+      'text-22\n',
       `Where you can take it instead\n-----------------------------\n\n${elsewhere}`,
       'You have the right to take this decision to the Ombudsman, free of charge.',
       ombudsmanNamed[landlord],
@@ -61,7 +61,7 @@ describe('a complaint that is not taken on (Code 2.4)', () => {
     ['day-zero', 'housing-ombudsman', '2027-02-17'],
     ['code-2024', 'housing-ombudsman', '2027-02-17'],
   ])('%s: taken on where the %s says so, and answered by %s', (landlord, ombudsman, dueOn) => {
-    const excluded = carryOut(received(landlord), excluding('too-old'), now).complaint;
+    const excluded = carryOut(received(landlord), excludedAs('too-old'), now).complaint;
     const accepting: Command = { type: 'AcceptAfterAll', by: handler, ombudsman, reason: textRef(4) };
     const { complaint } = carryOut(excluded, accepting, day('2027-01-27'));
     expect(complaint.status).toBe('received');
@@ -72,8 +72,8 @@ describe('a complaint that is not taken on (Code 2.4)', () => {
     '%s: no ground is what the landlord itself lists as in scope: seed 000',
     (landlord) => {
       const { inScope } = versionOf(landlord);
-      for (const { id } of inScope.grounds)
-        expect(refusalOf(received(landlord), excluding(id), now).type).toBe('UnknownGround');
+      for (const { id, wording } of inScope.grounds)
+        expect(refusalOf(received(landlord), excludedAs(id), now)).toEqual({ type: 'InScope', wording });
     },
   );
 
@@ -89,7 +89,7 @@ describe('a complaint that is not taken on (Code 2.4)', () => {
   });
 
   it('seed 000: disagreement with a policy is in scope; seed 003: it may be excluded, case by case', () => {
-    const ground = excluding('policy-or-law');
+    const ground = excludedAs('policy-or-law');
     expect(refusalOf(received('six-month-limit'), ground, now).type).toBe('UnknownGround');
     const { notices } = carryOut(received('counted-from-receipt'), ground, now);
     expect(letterFor('counted-from-receipt', notices)).toContain(
@@ -105,7 +105,7 @@ describe('a complaint that is not taken on (Code 2.4)', () => {
     ['day-zero', 'service-charge'],
     ['code-2024', 'another-organisation'],
   ])('%s: not for %s, which another landlord excludes', (landlord, ground) => {
-    expect(refusalOf(received(landlord), excluding(ground), now).type).toBe('UnknownGround');
+    expect(refusalOf(received(landlord), excludedAs(ground), now).type).toBe('UnknownGround');
   });
 });
 

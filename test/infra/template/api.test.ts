@@ -38,13 +38,14 @@ describe('the API', () => {
       'POST /complaints/{reference}/withdrawal',
       'POST /contributions',
       'POST /landlords/{landlord}/complaints',
+      'POST /landlords/{landlord}/compliments',
       'POST /resident-sessions',
     ]);
   });
 
   it('asks for a staff token everywhere else', () => {
     const closed = deployed.filter(({ properties }) => properties.AuthorizationType !== 'NONE');
-    expect(closed).toHaveLength(47);
+    expect(closed).toHaveLength(71);
     for (const { properties } of closed) {
       expect(properties.RouteKey).toMatch(/^[A-Z]+ \/staff\//);
       expect(properties).toMatchObject({ AuthorizationType: 'JWT', AuthorizerId: 'ApiStaff' });
@@ -72,6 +73,7 @@ describe('the API', () => {
     const tight = { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 };
     expect(stage?.properties.RouteSettings).toEqual({
       'POST /landlords/{landlord}/complaints': tight,
+      'POST /landlords/{landlord}/compliments': tight,
       'POST /complaints/{reference}/links': tight,
       'POST /resident-sessions': tight,
       'POST /complaints/{reference}/messages': tight,

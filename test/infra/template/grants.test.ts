@@ -21,6 +21,7 @@ const dynamodb = (...operations: string[]) => operations.map((operation) => `dyn
 const appends = { 'TablesTimeline.Arn': ['dynamodb:PutItem'] };
 const timelineReads = { 'TablesTimeline.Arn': ['dynamodb:PutItem', 'dynamodb:Query'] };
 const worklist = { 'TablesComplaints.Arn/index/worklist': ['dynamodb:Query'] };
+const find = { 'TablesComplaints.Arn/index/find': ['dynamodb:Query'] };
 const due = { 'TablesComplaints.Arn/index/due': ['dynamodb:Query'] };
 const key = { 'Key.Arn': ['kms:Decrypt'] };
 const own = (name: string) => ({
@@ -44,14 +45,22 @@ describe('what each role may do', () => {
     );
     expect(matrix).toEqual({
       residentapi: {
-        'TablesComplaints.Arn': dynamodb('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+        'TablesComplaints.Arn': dynamodb(
+          'BatchGetItem',
+          'ConditionCheckItem',
+          'GetItem',
+          'PutItem',
+          'Query',
+          'UpdateItem',
+        ),
         ...appends,
         ...key,
         ...own('residentapi'),
       },
       staffapi: {
-        'TablesComplaints.Arn': dynamodb('BatchGetItem', 'GetItem', 'PutItem', 'Query'),
+        'TablesComplaints.Arn': dynamodb('BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem', 'Query'),
         ...worklist,
+        ...find,
         ...timelineReads,
         ...key,
         ...own('staffapi'),

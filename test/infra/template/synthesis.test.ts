@@ -121,8 +121,11 @@ describe('bundles', () => {
   });
 
   // Each carries all rules and all policies, which is most of what is ours in it.
-  it.each(['resident-api', 'staff-api'])('of %s are at most 208 KB in gzip', (name) => {
-    expect(gzipSync(bundleOf(name)).length).toBeLessThanOrEqual(208 * 1024);
+  it.each([
+    ['resident-api', 208],
+    ['staff-api', 256],
+  ] as const)('of %s are at most %i KB in gzip', (name, most) => {
+    expect(gzipSync(bundleOf(name)).length).toBeLessThanOrEqual(most * 1024);
   });
 
   it('of the API carry the calendar that the context names in place of ours', () => {

@@ -6,13 +6,13 @@ export const ombudsmanRoutes = {
   exclude: command(
     'exclusion',
     'Exclude a complaint',
-    'Does not take a complaint on, for a ground of the landlord’s policy, with reasons and the right to the Ombudsman (Code 2.4).',
+    'Does not take a complaint on, or points of it, for a ground of the landlord’s policy, with evidence, reasons and the right to the Ombudsman (Code 2.4).',
     bodies.exclusionBody,
   ),
   acceptAfterAll: command(
     'acceptance',
     'Accept an excluded complaint',
-    'Takes on what was excluded; its dates are counted from this day.',
+    'Takes on what was excluded. The dates of a complaint are counted from this day; with points, nothing changes in them.',
     bodies.acceptanceBody,
   ),
   answerOmbudsman: command(

@@ -1,0 +1,89 @@
+import type { CivilDate } from '../civil-date.ts';
+import type { Complaint } from '../complaint.ts';
+import { accept, type Context, type Decision, refuse } from '../decision.ts';
+import type { ComplaintEvent } from '../events.ts';
+import { evolve } from '../evolve.ts';
+import { unsettledExtension } from '../extension.ts';
+import { recorded, type StaffAct, whenItHappened } from '../happening.ts';
+import { missingFrom, oweWhatIsMissing } from '../missing.ts';
+import { owedNewLead } from '../notices/parties.ts';
+import { owedExtensionProblem } from '../notices/to-staff.ts';
+import { refusedByState } from '../permitted.ts';
+import type { Refusal } from '../refusals.ts';
+import { isMailed } from '../telling.ts';
+import type { TextRef } from '../text.ts';
+
+/** One of several who complain together no longer wants to; nobody withdraws for all. */
+export interface LeaveComplaint extends StaffAct {
+  type: 'LeaveComplaint';
+  /** `lead`, or an other party */
+  party: string;
+  /** who leads instead, where the lead leaves */
+  lead?: string | undefined;
+  /** of a new lead: who it was, what vouches for the parties now, and how the new lead is reached */
+  was?: TextRef | undefined;
+  personalTextHash?: string | undefined;
+  reachableByEmail?: boolean | undefined;
+  /** by phone or post, where not by mail */
+  canBeReached?: boolean | undefined;
+  /** id of the new lead’s record */
+  resident?: string | undefined;
+  reason?: TextRef | undefined;
+}
+
+/**
+ * The complaint goes on for the others, and whoever leads it from now on is told. An extension on its way to a lead who
+ * left does not arrive.
+ */
+export function leaveComplaint(complaint: Complaint, command: LeaveComplaint, context: Context): Decision {
+  const { party, lead, was, personalTextHash, reachableByEmail, resident, reason } = command;
+  const refused = refusedByState(complaint, 'LeaveComplaint') ?? whoeverLeaves(complaint, command);
+  if (refused) return refuse(refused);
+  const happening = whenItHappened(command, context, { at: complaint.receivedAt, what: 'receipt' });
+  if ('refusal' in happening) return refuse(happening.refusal);
+  const events: ComplaintEvent[] = [
+    {
+      type: 'PartyLeft',
+      ...recorded(command),
+      on: happening.on,
+      party,
+      ...(lead && {
+        lead,
+        ...(was && { was }),
+        ...(personalTextHash && { personalTextHash }),
+        reachableByEmail: reachableByEmail ?? false,
+        ...(resident && { resident }),
+        ...missingOfLead(complaint, command, happening.on, context),
+      }),
+      ...(reason && { reason }),
+    },
+  ];
+  if (!lead) return accept(events);
+  const led = events.reduce<Complaint>(evolve, complaint);
+  const told = isMailed(led, {}) ? [owedNewLead(led)] : [];
+  const unsettled = unsettledExtension(complaint.extensions);
+  if (reachableByEmail || !unsettled) return accept(events, told);
+  events.push({ type: 'ExtensionNotReached', extension: unsettled.extension });
+  const after = events.reduce<Complaint>(evolve, complaint);
+  return accept(events, owedExtensionProblem(after, unsettled, 'not-reached'));
+}
+
+function whoeverLeaves({ others }: Complaint, { party, lead }: LeaveComplaint): Refusal | undefined {
+  const known = others.filter(({ left }) => !left).map((each) => each.party);
+  if (known.length === 0 || (party !== 'lead' && !known.includes(party)))
+    return { type: 'UnknownParty', known: known.length === 0 ? [] : ['lead', ...known] };
+  if (party !== 'lead') return undefined;
+  return lead !== undefined && known.includes(lead) ? undefined : { type: 'LeadNeeded', known };
+}
+
+/** Nobody speaks for the new lead yet, whoever spoke for the one before. */
+function missingOfLead(
+  { madeBy, standing, representative, ...state }: Complaint,
+  { reachableByEmail = false, canBeReached = reachableByEmail }: LeaveComplaint,
+  on: CivilDate,
+  context: Context,
+) {
+  const anew = representative && ({ consent: 'not-asked' } as const);
+  const known = { madeBy, standing, representative: anew, isNamed: true, canBeReached };
+  return oweWhatIsMissing(state, missingFrom(known), on, context);
+}
