@@ -72,7 +72,7 @@ async function prepare() {
   return { desk, reference, usual };
 }
 
-describe('a thousand requests, each with one thing wrong', () => {
+describe('five hundred requests, each with one thing wrong', () => {
   it.each(Object.keys(routes) as RouteName[])('change nothing and are no fault of ours: %s', async (name) => {
     const { desk, usual } = await prepare();
     const gets = routes[name].key.startsWith('GET ');
@@ -85,7 +85,7 @@ describe('a thousand requests, each with one thing wrong', () => {
         expect(gets || status >= 400, `${status} of a change`).toBe(true);
         expect(desk.changes).toEqual([]);
       }),
-      { numRuns: 1_000, seed: 20_261_223 },
+      { numRuns: 500, seed: 20_261_223 },
     );
     if (!gets) expect(statuses).toContain(400);
   });

@@ -5,11 +5,11 @@ import { everyEvent, everyRefusal } from './histories/every.ts';
 import { imagined } from './histories/imagined.ts';
 import { live } from './histories/life.ts';
 
-const histories = 600;
+const histories = 500;
 const length = 80;
 const lives: Complaint[] = [];
 
-describe('each of six hundred random histories of eighty commands, under six policies', () => {
+describe('each of five hundred random histories of eighty commands, under six policies', () => {
   beforeAll(() => {
     for (let seed = 1; seed <= histories; seed++) lives.push(live(seed, length));
   }, 120_000);

@@ -13,38 +13,38 @@ async function startWith(complaints: number, now: string): Promise<JourneyStack>
   return stack;
 }
 
-/** A morning before a rung: complaints of two days before, logged by staff early. */
-async function startInTheMorning(everyTick: boolean): Promise<JourneyStack> {
-  stack = await startJourneyStack({ now: '2026-12-09T05:50:00Z', everyTick });
+/** An hour before a rung: complaints of two days before, logged by staff early. */
+async function startBeforeRung(everyTick: boolean): Promise<JourneyStack> {
+  stack = await startJourneyStack({ now: '2026-12-09T08:40:00Z', everyTick });
   const member = { name: 'Leila Haddad', email: 'leila@larkfield-homes.example' };
   const leila = createStaffClient(stack, { ...member, roles: ['handler'], landlords: ['day-zero'] });
   const complaint = { landlord: 'day-zero', channel: 'phone', receivedAt: '2026-12-07T23:00:00Z', ...sam };
-  for (let logged = 0; logged < 10; logged++)
+  for (let logged = 0; logged < 5; logged++)
     await expectStatus(await leila.send('POST', '/staff/complaints', complaint), 201);
   await stack.settle();
   return stack;
 }
 
 describe('moving time', () => {
-  it('by jumps gives the same mail at the same minutes as every tick, over a morning, its schedules and a rung', async () => {
+  it('by jumps gives the same mail at the same minutes as every tick, over the hour of a rung', async () => {
     const mails: string[][] = [];
     for (const everyTick of [false, true]) {
-      const started = await startInTheMorning(everyTick);
+      const started = await startBeforeRung(everyTick);
       await started.moveClock('2026-12-09T09:10:00Z');
       mails.push(mailsByMinute(started));
       await started.stop();
     }
     const [jumping = [], ticking] = mails;
     expect(jumping.map((mail) => mail.slice(0, 16))).toEqual([
-      ...Array(10).fill('2026-12-09T05:50'),
-      ...Array(10).fill('2026-12-09T09:00'),
+      ...Array(5).fill('2026-12-09T08:40'),
+      ...Array(5).fill('2026-12-09T09:00'),
     ]);
     expect(ticking).toEqual(jumping);
   }, 300_000);
 
   // `npm run bench -- sixty-days` does the same with a hundred complaints, and judges how long it takes.
   it('by sixty days sends each mail once', async () => {
-    const complaints = 15;
+    const complaints = 8;
     const started = await startWith(complaints, '2026-12-23T15:00:00Z');
     await started.moveClock('2027-02-21T15:00:00Z');
     const mailsOfOne = 23;
