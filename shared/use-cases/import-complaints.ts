@@ -30,7 +30,7 @@ export type ImportResult =
   | { type: 'done'; results: RowResult[] }
   | { type: 'refused'; refusal: NotAdmittedToLandlord };
 
-const rowsAtOnce = 5;
+const rowsAtOnce = 10;
 const attempts = 3;
 
 /**
