@@ -1,10 +1,10 @@
-import { problemOfEnquiryRefusal } from '../../shared/contracts/enquiry-refusals.ts';
 import { parseFields } from '../../shared/contracts/parse.ts';
-import { invalidRequest, keyReused, type Problem } from '../../shared/contracts/problems.ts';
+import { invalidRequest, type Problem } from '../../shared/contracts/problems.ts';
 import { residentRoutes } from '../../shared/contracts/routes/residents.ts';
 import type { Enquiry } from '../../shared/domain/enquiries/enquiry.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
 import { type EnquiryPorts, takeDownEnquiry } from '../../shared/use-cases/log-enquiry.ts';
+import { answerLogged } from '../middleware/answer-logged.ts';
 import type { HttpAnswer, HttpRequest } from '../middleware/http.ts';
 
 const { request, answer } = residentRoutes.sendCompliment;
@@ -28,14 +28,7 @@ export async function takeCompliment(
     key === undefined ? undefined : { scope: `compliment#${policy.landlord}`, key },
     writeTaken,
   );
-  switch (result.type) {
-    case 'answered':
-      return { status: result.status, body: result.body };
-    case 'refused':
-      return problemOfEnquiryRefusal(result.refusal);
-    case 'key-used-for-another-request':
-      return keyReused();
-  }
+  return answerLogged(result);
 }
 
 function writeTaken({ reference, receivedAt }: Enquiry): HttpAnswer {

@@ -1,6 +1,4 @@
 import type * as z from 'zod/mini';
-import { problemOfEnquiryRefusal } from '../../shared/contracts/enquiry-refusals.ts';
-import { keyReused } from '../../shared/contracts/problems.ts';
 import { enquiryRoutes as routes } from '../../shared/contracts/routes/enquiries.ts';
 import { mayDo, type Staff, staffFrom } from '../../shared/domain/authorization.ts';
 import type { Enquiry } from '../../shared/domain/enquiries/enquiry.ts';
@@ -11,6 +9,7 @@ import {
   type EnquiryPorts,
   takeDownEnquiry,
 } from '../../shared/use-cases/log-enquiry.ts';
+import { answerLogged } from '../middleware/answer-logged.ts';
 import type { HttpAnswer } from '../middleware/http.ts';
 import { unknownLandlord } from './log-complaint.ts';
 import { notAllowed, readBody, readKey, type StaffHandler } from './requests.ts';
@@ -60,14 +59,7 @@ function handlerOf(ports: LogEnquiryPorts, name: Name, kind: EnquiryKind): Staff
       { scope: `log-enquiry#${landlord}#${token.id}`, key: key.value },
       (enquiry) => writeLogged(staff, enquiry, name),
     );
-    switch (result.type) {
-      case 'answered':
-        return { status: result.status, body: result.body };
-      case 'refused':
-        return problemOfEnquiryRefusal(result.refusal);
-      case 'key-used-for-another-request':
-        return keyReused();
-    }
+    return answerLogged(result);
   };
 }
 

@@ -1,27 +1,20 @@
 import * as z from 'zod/mini';
 import { actionSchema } from './actions.ts';
-import { channels } from './channels.ts';
 import { type CivilDate, civilDateSchema } from './civil-date.ts';
 import { adjustmentSchema, restrictionSchema } from './events/arrangements.ts';
 import { compensated } from './events/compensation.ts';
 import { escalationRefusalGrounds, newIssueReasons } from './events/escalation.ts';
 import { determinedSchema, orderSchema } from './events/ombudsman.ts';
+import { knownFromReceipt } from './events/received.ts';
 import { messageOutcomes } from './events.ts';
 import { excludedFor, handoversTo } from './exclusion-parts.ts';
 import { extensionSchema } from './extension.ts';
 import { instantSchema } from './instant.ts';
 import { isOpen, type Obligation, type ObligationKind, obligationSchema } from './obligations.ts';
-import {
-  makers,
-  missingDetails,
-  otherPartySchema,
-  representativeSchema,
-  standings,
-  tenures,
-} from './parties.ts';
+import { missingDetails, otherPartySchema, representativeSchema } from './parties.ts';
 import { answeredPointSchema, type Point } from './points.ts';
 import { referenceSchema } from './reference.ts';
-import { categories, hazards, vulnerabilities } from './risks.ts';
+import { hazards, vulnerabilities } from './risks.ts';
 import { type StaffId, staffIdSchema } from './staff.ts';
 import { owedAtStage, stageSchema } from './stages.ts';
 import { isActive, statuses } from './statuses.ts';
@@ -100,16 +93,7 @@ export const complaintSchema = z.strictObject({
   landlord: z.string(),
   /** which version of the landlord's policy the stage 1 clocks run under */
   policyEffectiveFrom: civilDateSchema,
-  channel: z.enum(channels),
-  receivedAt: instantSchema,
-  receivedOn: civilDateSchema,
-  /** when it was recorded here, which may be long after it was received */
-  loggedAt: instantSchema,
-  /** the complaint in which it was raised, where it came up midway (Code 6.8) */
-  raisedIn: z.optional(referenceSchema),
-  issueOccurredOn: z.optional(civilDateSchema),
-  becameAwareOn: z.optional(civilDateSchema),
-  madeBy: z.enum(makers),
+  ...knownFromReceipt,
   /** whoever complains with the one who leads, also those who left */
   others: z.array(otherPartySchema),
   representative: z.optional(
@@ -118,22 +102,10 @@ export const complaintSchema = z.strictObject({
       request: z.optional(z.string()),
     }),
   ),
-  standing: z.optional(z.enum(standings)),
-  tenure: z.optional(z.enum(tenures)),
-  tenancyEndedOn: z.optional(civilDateSchema),
   hazards: z.array(z.enum(hazards)),
   vulnerabilities: z.array(z.enum(vulnerabilities)),
-  category: z.optional(z.enum(categories)),
-  /** what it grew out of (Code 1.5) */
-  enquiry: z.optional(z.strictObject({ reference: referenceSchema, firstContactOn: civilDateSchema })),
-  /** the day on which they were given the choice to complain and took it (Code 1.3) */
-  chosenOn: z.optional(civilDateSchema),
-  /** ids of the records of the person and of the property */
-  resident: z.optional(z.string()),
-  property: z.optional(z.string()),
   /** what has to be found out */
   missing: z.array(z.enum(missingDetails)),
-  imported: z.optional(z.literal(true)),
   /** who has an interest in it, and so does not decide it (Code 5.8) */
   conflicts: z.array(staffIdSchema),
   /** complaints that are part of it now, in their own words */
@@ -170,8 +142,6 @@ export const complaintSchema = z.strictObject({
   emailGiven: z.boolean(),
   /** as `emailGiven`, unless another way was agreed or laid down since */
   reachableByEmail: z.boolean(),
-  /** the resident’s record says that automatic mail is not safe */
-  unsafeToMail: z.optional(z.literal(true)),
   /** the last notice to the resident did not arrive */
   residentUnreached: z.boolean(),
   points: z.array(answeredPointSchema),

@@ -6,9 +6,10 @@ import type { Policy } from '../domain/policy.ts';
 import { referenceBytes, referenceFrom } from '../domain/reference.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import type { Clock, RandomBytes } from '../ports/clock.ts';
-import type { ComplaintStore, IdempotencyKey, StoredAnswer } from '../ports/complaint-store.ts';
+import type { ComplaintStore, IdempotencyKey } from '../ports/complaint-store.ts';
 import { type Begun, beginComplaint } from './begin-complaint.ts';
 import { type Intake, readIntake } from './intake.ts';
+import { repeatAnswer } from './repeat-answer.ts';
 import type { Rules } from './rules.ts';
 import { encode, saltedHash } from './timeline.ts';
 
@@ -57,17 +58,11 @@ export async function receiveComplaint(
     if (typeof outcome === 'object') unsafe.push(...outcome.unsafe);
     // Of two requests with one key only one is stored; the other reads what that one was answered.
     const earlier = key && outcome === 'key-taken' ? await ports.store.answerTo(key, now) : undefined;
-    if (earlier) return repeat(earlier, requestHash);
+    if (!earlier) continue;
+    const told = repeatAnswer(earlier, requestHash);
+    return told.type === 'answered' ? { ...told, repeated: true } : told;
   }
   throw new Error(`a complaint could not be stored in ${attempts} attempts`);
-}
-
-function repeat(
-  { status, body, requestHash: earlier }: StoredAnswer,
-  requestHash: string,
-): ReceiveComplaintResult {
-  if (earlier !== requestHash) return { type: 'key-used-for-another-request' };
-  return { type: 'answered', status, body, repeated: true };
 }
 
 /** The same for the same request, whoever writes its fields in whatever order. */

@@ -4,12 +4,14 @@ import { createDynamoDbAccess } from '../../shared/adapters/dynamodb/access.ts';
 import { toLinkItem } from '../../shared/adapters/dynamodb/access-items.ts';
 import { createDynamoDbCalendarArchive } from '../../shared/adapters/dynamodb/calendar-archive.ts';
 import { createDynamoDbStore } from '../../shared/adapters/dynamodb/complaint-store.ts';
+import { createDynamoDbEnquiries } from '../../shared/adapters/dynamodb/enquiries.ts';
 import { createDynamoDbRecords } from '../../shared/adapters/dynamodb/records.ts';
 import { createDynamoDbStaffRegister } from '../../shared/adapters/dynamodb/staff-register.ts';
 import { answerInPages, type Database, startDatabase } from '../support/dynamodb.ts';
 import { accessSuite } from './access.suite.ts';
 import { calendarArchiveSuite } from './calendar-archive.suite.ts';
 import { complaintStoreSuite } from './complaint-store.suite.ts';
+import { enquiriesSuite } from './enquiries.suite.ts';
 import { staffRegisterSuite } from './staff-register.suite.ts';
 
 let database: Database;
@@ -27,6 +29,7 @@ const emptyStores = async () => {
     access: createDynamoDbAccess(client, tables),
     archive: createDynamoDbCalendarArchive(client, tables),
     records: createDynamoDbRecords(client, tables),
+    enquiries: createDynamoDbEnquiries(client, tables),
   };
 };
 const emptyRegister = async () => {
@@ -59,6 +62,15 @@ describe('the calendar archive on DynamoDB', () => {
 describe('the calendar archive on DynamoDB, whose answers come in pages of two', () => {
   beforeAll(() => answerInPages(database.client, 2));
   calendarArchiveSuite(emptyStores);
+});
+
+describe('enquiries on DynamoDB', () => {
+  enquiriesSuite(emptyStores);
+});
+
+describe('enquiries on DynamoDB, whose answers come in pages of two', () => {
+  beforeAll(() => answerInPages(database.client, 2));
+  enquiriesSuite(emptyStores);
 });
 
 describe('links and sessions on DynamoDB', () => {

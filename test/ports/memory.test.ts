@@ -2,11 +2,13 @@ import { describe } from 'vitest';
 import { createMemoryAccess, type MemoryLinks } from '../../shared/ports/memory/access.ts';
 import { createMemoryCalendarArchive } from '../../shared/ports/memory/calendar-archive.ts';
 import { createMemoryStore } from '../../shared/ports/memory/complaint-store.ts';
+import { createMemoryEnquiries } from '../../shared/ports/memory/enquiries.ts';
 import { createMemoryRecords } from '../../shared/ports/memory/records.ts';
 import { createMemoryStaffRegister } from '../../shared/ports/memory/staff-register.ts';
 import { accessSuite } from './access.suite.ts';
 import { calendarArchiveSuite } from './calendar-archive.suite.ts';
 import { complaintStoreSuite } from './complaint-store.suite.ts';
+import { enquiriesSuite } from './enquiries.suite.ts';
 import { staffRegisterSuite } from './staff-register.suite.ts';
 
 describe('the store in memory', () => {
@@ -29,6 +31,16 @@ describe('the calendar archive in memory', () => {
   calendarArchiveSuite(async () => {
     const archive = createMemoryCalendarArchive();
     return { archive, store: createMemoryStore(() => 0, { archive }) };
+  });
+});
+
+describe('enquiries in memory', () => {
+  enquiriesSuite(async () => {
+    const enquiries = createMemoryEnquiries();
+    const register = createMemoryStaffRegister();
+    const records = createMemoryRecords();
+    const store = createMemoryStore(() => 0, { register, records, enquiries });
+    return { enquiries, register, records, store };
   });
 });
 

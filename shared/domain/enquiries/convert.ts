@@ -1,6 +1,6 @@
 import type { Channel } from '../channels.ts';
 import type { CivilDate } from '../civil-date.ts';
-import type { Instant } from '../london-time.ts';
+import { type Instant, londonDateOf } from '../london-time.ts';
 import type { Reference } from '../reference.ts';
 import type { StaffId } from '../staff.ts';
 import { type EnquiryContext, type EnquiryDecision, refuse, refusedByDay } from './decision.ts';
@@ -34,7 +34,7 @@ export function convert(enquiry: Enquiry, command: Convert, context: EnquiryCont
   const filedWrongly = 'filedWrongly' in command;
   const receivedAt = filedWrongly ? firstContactAt : command.dissatisfiedAt;
   if (receivedAt > now) return refuse({ type: 'NotYet', field: 'dissatisfiedAt', now });
-  if (receivedAt < firstContactAt)
+  if (londonDateOf(receivedAt) < firstContactOn)
     return refuse({ type: 'BeforeFirstContact', field: 'dissatisfiedAt', firstContactAt });
   const refused = refusedByDay(enquiry, 'chosenOn', command.chosenOn, now);
   if (refused) return refuse(refused);

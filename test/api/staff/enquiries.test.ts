@@ -145,7 +145,7 @@ describe('a conversion', () => {
   it.each([
     ['nothing', {}, 400, ['dissatisfiedAt']],
     ['both', { ...dissatisfied, filedWrongly: true }, 400, ['dissatisfiedAt']],
-    ['before the first contact', { dissatisfiedAt: '2026-12-16T09:59:00Z' }, 409, ['dissatisfiedAt']],
+    ['before the first contact', { dissatisfiedAt: '2026-12-15T23:59:00Z' }, 409, ['dissatisfiedAt']],
     ['after now', { dissatisfiedAt: '2026-12-23T10:01:00Z' }, 409, ['dissatisfiedAt']],
     ['a survey without the choice', { ...dissatisfied, channel: 'survey' }, 409, ['chosenOn']],
   ])('that says %s is refused, and nothing is stored', async (_, body, status, fields) => {

@@ -64,7 +64,7 @@ describe('a service request whose sender has become dissatisfied', () => {
   });
 
   it('was not dissatisfied before the first contact, nor is yet', () => {
-    const before = { ...dissatisfied, dissatisfiedAt: at('2026-12-16T09:59:59.999Z') };
+    const before = { ...dissatisfied, dissatisfiedAt: at('2026-12-15T23:59:59.999Z') };
     expect(enquiryRefusalOf(request, before, now)).toEqual({
       type: 'BeforeFirstContact',
       field: 'dissatisfiedAt',
