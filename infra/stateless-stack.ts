@@ -1,16 +1,17 @@
 import { CfnOutput, CfnParameter, Duration, Stack, TimeZone } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { FilterRule } from 'aws-cdk-lib/aws-lambda';
 import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
 import type { Environment, FunctionName } from '../shared/contracts/environment.ts';
-import { feedUnusableMetric, heartbeatMetric, metricNamespace } from '../shared/contracts/names.ts';
-import { Alarms, alarmPeriod } from './constructs/alarms.ts';
+import { mailActor, unwatchedCheck } from '../shared/contracts/names.ts';
+import { Alarms } from './constructs/alarms.ts';
 import { Api } from './constructs/api.ts';
 import { RedressFunction } from './constructs/function.ts';
 import { grants } from './constructs/grants.ts';
 import { shippedLandlords } from './constructs/landlords.ts';
 import { stackProps } from './constructs/stack-props.ts';
 import { wakeAt, wakeEvery, wakeOnChange, wakeOnEvent } from './constructs/wakers.ts';
+import { watchMetrics } from './constructs/watch.ts';
 import type { StatefulStack } from './stateful-stack.ts';
 
 interface StatelessStackProps {
@@ -29,7 +30,8 @@ export class StatelessStack extends Stack {
     });
     this.#stateful = stateful;
     this.#alarms = new Alarms(this, 'Alarms');
-    const { issuer, audience, publicAddress, landlords, feedAddress } = this.#parameters();
+    const { issuer, audience, publicAddress, landlords, feedAddress, sendRate, dailyQuota } =
+      this.#parameters();
     const { tables, mail } = stateful;
     const tableNames = {
       COMPLAINTS_TABLE: tables.complaints.tableName,
@@ -52,7 +54,7 @@ export class StatelessStack extends Stack {
         'Something that staff did about a complaint was lost, such as an acknowledgement that they believe was given.',
     });
     const sweep = this.#function('sweep', {
-      environment: tableNames,
+      environment: { ...tableNames, LANDLORDS: landlords },
       timeout: Duration.minutes(4),
       retries: 0,
       failureImpact:
@@ -64,6 +66,8 @@ export class StatelessStack extends Stack {
         SENDER: mail.sender,
         CONFIGURATION_SET: mail.configurationSetName,
         PUBLIC_ADDRESS: publicAddress,
+        SEND_RATE: sendRate,
+        DAILY_QUOTA: dailyQuota,
       },
       // shorter than a tick, so that a run that hangs has ended before the next begins
       timeout: Duration.seconds(50),
@@ -93,11 +97,13 @@ export class StatelessStack extends Stack {
       alarms: this.#alarms,
     });
     wakeEvery(this, 'SweepTick', Duration.minutes(5), sweep);
-    wakeAt(this, 'SweepDaily', dailyInLondon(7), sweep);
+    wakeAt(this, 'SweepDaily', dailyInLondon(7), sweep, unwatchedCheck);
     // an hour earlier, so that whoever begins to work finds what was announced
     wakeAt(this, 'CalendarDaily', dailyInLondon(6), calendarWatch);
     wakeEvery(this, 'SendTick', Duration.minutes(1), sendNotices);
-    wakeOnChange(this, 'SendOnTimeline', tables.timelineStreamArn, sendNotices);
+    // What the sender and the mail events write would wake a second run beside the first. So what such an entry owes
+    // (staff told of an extension that did not arrive, a team mailed in place of a person) waits for the next tick.
+    wakeOnChange(this, 'SendOnTimeline', tables.timelineStreamArn, sendNotices, actedByAnyoneBut(mailActor));
     const mailTags = { 'ses:configuration-set': [mail.configurationSetName] };
     wakeOnEvent(
       this,
@@ -105,13 +111,7 @@ export class StatelessStack extends Stack {
       { source: ['aws.ses'], detail: { mail: { tags: mailTags } } },
       mailEvents,
     );
-    this.#watchHeartbeats();
-    this.#alarms.whenAny('feed-unusable', {
-      metric: functionMetric(feedUnusableMetric, 'calendar-watch', alarmPeriod),
-      impact:
-        'A bank holiday that is announced or moved goes unnoticed, and residents are given wrong dates.',
-      heading: 'The feed of bank holidays cannot be used',
-    });
+    watchMetrics(this.#alarms);
 
     new CfnOutput(this, 'ApiUrl', { value: api.url });
     new CfnOutput(this, 'AlarmTopic', { value: this.#alarms.topic.topicArn });
@@ -121,6 +121,13 @@ export class StatelessStack extends Stack {
     const text = (id: string, description: string, fallback?: string) =>
       new CfnParameter(this, id, { description, ...(fallback === undefined ? {} : { default: fallback }) })
         .valueAsString;
+    const wholeNumber = (id: string, description: string, fallback: number) =>
+      new CfnParameter(this, id, {
+        description,
+        default: String(fallback),
+        allowedPattern: '[1-9]\\d{0,6}',
+        constraintDescription: 'a whole number from 1',
+      }).valueAsString;
     const publicAddress = new CfnParameter(this, 'PublicAddress', {
       description: 'Address of the pages that links in mails lead to, without a slash at its end',
       allowedPattern: 'https?://\\S*[^/\\s]',
@@ -140,6 +147,16 @@ export class StatelessStack extends Stack {
         'Where bank holidays are announced, as JSON in the form of GOV.UK',
         'https://www.gov.uk/bank-holidays.json',
       ),
+      sendRate: wholeNumber(
+        'SendRate',
+        'Mails a second: keep it below the maximum send rate of the account dashboard of SES',
+        10,
+      ),
+      dailyQuota: wholeNumber(
+        'DailyQuota',
+        'Mails in 24 hours: the daily sending quota of the account dashboard of SES',
+        50_000,
+      ),
     };
   }
 
@@ -150,39 +167,16 @@ export class StatelessStack extends Stack {
       alarms: this.#alarms,
     });
   }
-
-  #watchHeartbeats(): void {
-    const threeTicks = { period: alarmPeriod, periods: 3 };
-    const twoMornings = { period: Duration.days(1), periods: 2 };
-    const watch = (name: FunctionName, { period, periods }: typeof threeTicks, impact: string) =>
-      this.#alarms.whenMissing(`${name}-heartbeat`, {
-        metric: functionMetric(heartbeatMetric, name, period),
-        periods,
-        impact,
-        heading: `No heartbeat of ${name}`,
-      });
-    watch(
-      'sweep',
-      threeTicks,
-      'Dates pass unwatched: nobody is warned before a promise breaks or told that it has.',
-    );
-    watch('send-notices', threeTicks, 'No mail leaves: residents and staff wait for what they are owed.');
-    watch(
-      'calendar-watch',
-      twoMornings,
-      'Nobody looks whether a bank holiday was announced: residents may be given wrong dates.',
-    );
-  }
-}
-
-function functionMetric(metricName: string, name: FunctionName, period: Duration): Metric {
-  const dimensionsMap = { function: name };
-  return new Metric({ namespace: metricNamespace, metricName, dimensionsMap, statistic: 'Sum', period });
 }
 
 /** @param hour of the clock in London, whatever the season */
 function dailyInLondon(hour: number): ScheduleExpression {
   return ScheduleExpression.cron({ minute: '0', hour: String(hour), timeZone: TimeZone.EUROPE_LONDON });
+}
+
+/** The pattern of a timeline's stored entries, each of which names who acted. */
+function actedByAnyoneBut(actor: string) {
+  return { dynamodb: { NewImage: { actor: { M: { type: { S: FilterRule.notEquals(actor) } } } } } };
 }
 
 interface FunctionPart<Name extends FunctionName> {

@@ -1,6 +1,5 @@
-import { feedUnusableMetric } from '../../shared/contracts/names.ts';
 import { type WatchPorts, watchCalendar } from '../../shared/use-cases/watch-calendar.ts';
-import { log, logFailure, writeHeartbeat, writeMetric } from '../middleware/log.ts';
+import { log, logFailure, writeHeartbeat, writeMetrics } from '../middleware/log.ts';
 import { createTickHandler } from '../middleware/tick.ts';
 
 export function createCalendarWatch(ports: Omit<WatchPorts, 'hasTime' | 'report'>) {
@@ -11,7 +10,7 @@ export function createCalendarWatch(ports: Omit<WatchPorts, 'hasTime' | 'report'
     const at = Date.parse(ports.clock());
     if (unusable !== undefined) {
       log('calendar-feed-unusable', { why: unusable });
-      writeMetric(feedUnusableMetric, 'calendar-watch', at);
+      writeMetrics('calendar-watch', at, { FeedUnusable: 1 });
     }
     log('calendar-watched', { ...counts, feed: unusable === undefined ? 'usable' : 'unusable' });
     // the run that comes after a failure tells those who were not told

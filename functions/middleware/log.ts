@@ -1,4 +1,6 @@
-import { type feedUnusableMetric, heartbeatMetric, metricNamespace } from '../../shared/contracts/names.ts';
+import type { FunctionName } from '../../shared/contracts/environment.ts';
+import { type MetricName, metricNamespace, metrics } from '../../shared/contracts/names.ts';
+import type { SendReport } from '../../shared/use-cases/send-tally.ts';
 
 /**
  * Everything that may be logged, with its fields. What is not listed cannot be written, so that no name, address or
@@ -7,10 +9,11 @@ import { type feedUnusableMetric, heartbeatMetric, metricNamespace } from '../..
 interface Messages {
   'request-answered': { request: string; route: string; status: number; milliseconds: number };
   swept: { due: number; alerts: number; recounted: number; setAside: number; finished: boolean };
-  'notices-sent': Record<
-    'accepted' | 'retry' | 'stop-the-line' | 'refused' | 'unknown' | 'cancelled' | 'left' | 'setAside',
-    number
-  >;
+  'unwatched-sought': { open: number; unwatched: number; failed: number; finished: boolean };
+  /** owed something and waited for no instant */
+  'complaint-unwatched': { complaint: string };
+  'enquiry-unwatched': { enquiry: string };
+  'notices-sent': SendReport['counts'];
   'mail-event-applied': { owner: string; notice: string; outcome: string; result: string };
   'mail-event-ignored': { outcome: string; why: string };
   'calendar-watched': {
@@ -29,8 +32,12 @@ interface Failures {
   'complaint-set-aside': { complaint: string };
   'enquiry-set-aside': { enquiry: string };
   'calendar-set-aside': { landlord: string };
+  'complaint-left-unwatched': { complaint: string };
+  'enquiry-left-unwatched': { enquiry: string };
   'manager-not-told': { landlord: string };
   'notice-set-aside': { owner: string; notice: string };
+  /** tried again as one that SES did not take */
+  'notice-not-written': { owner: string; notice: string };
   'invocation-failed': { request: string };
 }
 
@@ -46,25 +53,24 @@ export function logFailure<Name extends keyof Failures>(
   write({ level: 'error', message, ...fields, ...describeError(error) });
 }
 
-/** Written last, so that a run that fails has none. */
-export function writeHeartbeat(functionName: string, at: number): void {
-  writeMetric(heartbeatMetric, functionName, at);
+/** Written once a run's work is done, so that a run that fails has none. */
+export function writeHeartbeat(functionName: FunctionName, at: number): void {
+  writeMetrics(functionName, at, { Heartbeat: 1 });
 }
 
-/** A metric in CloudWatch's embedded format: a log line of its own. */
-export function writeMetric(
-  name: typeof heartbeatMetric | typeof feedUnusableMetric,
-  functionName: string,
+/** Metrics in CloudWatch's embedded format: a log line of their own. */
+export function writeMetrics(
+  functionName: FunctionName,
   at: number,
+  values: Partial<Record<MetricName, number>>,
 ): void {
-  const metrics = [
-    {
-      Namespace: metricNamespace,
-      Dimensions: [['function']],
-      Metrics: [{ Name: name, Unit: 'Count' }],
-    },
-  ];
-  write({ _aws: { Timestamp: at, CloudWatchMetrics: metrics }, function: functionName, [name]: 1 });
+  const written = Object.entries(metrics).filter(([name]) => name in values);
+  const directive = {
+    Namespace: metricNamespace,
+    Dimensions: [['function']],
+    Metrics: written.map(([Name, { unit }]) => ({ Name, Unit: unit })),
+  };
+  write({ _aws: { Timestamp: at, CloudWatchMetrics: [directive] }, function: functionName, ...values });
 }
 
 /** The error's name and where it was thrown; its message stays behind, whose lines may look like lines of the stack. */

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { createDynamoDbAccess } from '../../shared/adapters/dynamodb/access.ts';
 import { createDynamoDbCalendarArchive } from '../../shared/adapters/dynamodb/calendar-archive.ts';
+import { createDynamoDbCircuitKeeper } from '../../shared/adapters/dynamodb/circuit-keeper.ts';
 import { createDynamoDb } from '../../shared/adapters/dynamodb/client.ts';
 import { createDynamoDbStore } from '../../shared/adapters/dynamodb/complaint-store.ts';
 import { createDynamoDbEnquiries } from '../../shared/adapters/dynamodb/enquiries.ts';
@@ -11,6 +13,7 @@ import { instantOf } from '../../shared/domain/london-time.ts';
 import { landlords, ombudsmen } from '../../shared/landlords/landlords.ts';
 import type { Access } from '../../shared/ports/access.ts';
 import type { CalendarArchive } from '../../shared/ports/calendar-archive.ts';
+import type { CircuitKeeper } from '../../shared/ports/circuit-keeper.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { ComplaintStore } from '../../shared/ports/complaint-store.ts';
 import type { EnquiryStore } from '../../shared/ports/enquiries.ts';
@@ -19,9 +22,10 @@ import type { StaffRegister } from '../../shared/ports/staff-register.ts';
 import { type CalendarParts, createCalendars } from '../../shared/use-cases/calendars.ts';
 import type { Rules } from '../../shared/use-cases/rules.ts';
 
-/** Ports that are the same for every function: the real clock, the system's randomness. */
+/** Ports that are the same for every function: the real clock, the system's randomness, real waiting. */
 export const clock: Clock = () => instantOf(Date.now());
 export { randomBytes };
+export const wait = (milliseconds: number): Promise<void> => setTimeout(milliseconds);
 
 /** What ships of the calendar: the bank holidays of the first version, and how a calendar is made of any. */
 export const shippedCalendar: CalendarParts = { bundled: bundledHolidays, build: buildCalendar };
@@ -64,4 +68,8 @@ export function createRecords(environment: TableNames): Records {
 
 export function createAccess(environment: TableNames): Access {
   return createDynamoDbAccess(createDynamoDb(), namesOf(environment));
+}
+
+export function createCircuitKeeper(environment: TableNames): CircuitKeeper {
+  return createDynamoDbCircuitKeeper(createDynamoDb(), namesOf(environment));
 }

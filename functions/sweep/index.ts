@@ -24,4 +24,5 @@ export const handler = createSweep({
   clock,
   randomBytes,
   shards: dueShards,
+  served: new Set(environment.LANDLORDS.split(',')),
 });

@@ -22,11 +22,11 @@ export class Alarms extends Construct {
     this.topic = new Topic(this, 'Topic', { displayName: 'Redress alarms' });
   }
 
-  /** Something is there that should not be. */
-  whenAny(id: string, props: AlarmProps): Alarm {
+  /** Something is there that should not be; with limits, so much of it for so many periods in a row. */
+  whenAny(id: string, props: AlarmProps & { atLeast?: number; periods?: number }): Alarm {
     return this.#add(id, props, {
-      threshold: 1,
-      evaluationPeriods: 1,
+      threshold: props.atLeast ?? 1,
+      evaluationPeriods: props.periods ?? 1,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });

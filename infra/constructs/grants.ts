@@ -60,7 +60,7 @@ export const grants: Record<FunctionName, (holdings: Holdings) => PolicyStatemen
     mailFromSender(mail),
   ],
   'mail-events': ({ tables }) => [
-    complaintItems(tables, ['GetItem', 'PutItem', 'Query']),
+    complaintItems(tables, ['BatchGetItem', 'GetItem', 'PutItem', 'Query']),
     timelineAppends(tables),
     tableKey(tables),
   ],

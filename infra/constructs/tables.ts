@@ -45,8 +45,8 @@ export class Tables extends Construct {
       ...protection,
       partitionKey: text(timelineTable.partitionKey),
       sortKey: text(timelineTable.sortKey),
-      // keys only, so that no personal text travels through the stream into a failure queue or a log
-      stream: StreamViewType.KEYS_ONLY,
+      // A reader filters by who acted. Events hold no personal text, and a failure queue gets a record's place alone.
+      stream: StreamViewType.NEW_IMAGE,
     });
   }
 

@@ -2,8 +2,12 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { type EventPattern, Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { Schedule as ClockSchedule, type ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import {
+  Schedule as ClockSchedule,
+  type ScheduleExpression,
+  ScheduleTargetInput,
+} from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { Construct } from 'constructs';
 import type { FunctionName } from '../../shared/contracts/environment.ts';
@@ -19,12 +23,17 @@ export function wakeEvery(scope: Construct, id: string, rate: Duration, woken: A
   });
 }
 
-/** At a time of the civil clock, by EventBridge Scheduler: rules know UTC only. */
+/**
+ * At a time of the civil clock, by EventBridge Scheduler: rules know UTC only.
+ *
+ * @param event what the function is woken with, in place of the scheduler's own event
+ */
 export function wakeAt(
   scope: Construct,
   id: string,
   expression: ScheduleExpression,
   woken: AnyFunction,
+  event?: object,
 ): void {
   const role = new Role(scope, `${id}Role`, {
     description: `Lets the schedule ${id} invoke its function`,
@@ -45,7 +54,11 @@ export function wakeAt(
   });
   new ClockSchedule(scope, id, {
     schedule: expression,
-    target: new LambdaInvoke(woken.function, { role: role.withoutPolicyUpdates(), retryAttempts: 0 }),
+    target: new LambdaInvoke(woken.function, {
+      role: role.withoutPolicyUpdates(),
+      retryAttempts: 0,
+      ...(event && { input: ScheduleTargetInput.fromObject(event) }),
+    }),
   });
 }
 
@@ -57,12 +70,23 @@ export function wakeOnEvent(scope: Construct, id: string, pattern: EventPattern,
   });
 }
 
-/** A record that cannot be handled is set apart after a few tries, so that it holds up no other. */
-export function wakeOnChange(scope: Construct, id: string, streamArn: string, woken: AnyFunction): void {
+/**
+ * A record that cannot be handled is set apart after a few tries, so that it holds up no other.
+ *
+ * @param filter the pattern of the records that wake the function
+ */
+export function wakeOnChange(
+  scope: Construct,
+  id: string,
+  streamArn: string,
+  woken: AnyFunction,
+  filter: Record<string, unknown>,
+): void {
   new EventSourceMapping(scope, id, {
     target: woken.function,
     eventSourceArn: streamArn,
     startingPosition: StartingPosition.LATEST,
+    filters: [FilterCriteria.filter(filter)],
     batchSize: 100,
     bisectBatchOnError: true,
     retryAttempts: 3,

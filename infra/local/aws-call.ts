@@ -15,7 +15,32 @@ export interface RecordedCall {
   outcome: string;
 }
 
-export type FaultKind = 'throttle' | 'refuse' | 'conflict' | 'lost-response' | 'timeout' | 'kill';
+export const faultKinds = [
+  'throttle',
+  'refuse',
+  'conflict',
+  /** 503: the call is not carried out */
+  'unavailable',
+  /** the call is carried out, and its answer never comes */
+  'lost-response',
+  /** the call is not carried out, and nothing is answered */
+  'timeout',
+  'kill',
+] as const;
+export type FaultKind = (typeof faultKinds)[number];
+
+/** Why SES refuses a mail, by the code of its query protocol, which the SDK turns into the name of an error class. */
+export const sesRefusals = {
+  MessageRejected: 'Email was refused by an injected fault.',
+  InvalidParameterValue: 'Domain contains illegal character.',
+  /** of the two that SES calls so the one that waiting a minute does not cure */
+  Throttling: 'Daily message quota exceeded.',
+  AccountSendingPausedException: 'Email sending is disabled for the account.',
+  ConfigurationSetDoesNotExist: 'Configuration set does not exist.',
+  ConfigurationSetSendingPausedException: 'Email sending is disabled for the configuration set.',
+  MailFromDomainNotVerifiedException: 'The MAIL FROM domain has no valid MX record.',
+} as const;
+export type SesRefusal = keyof typeof sesRefusals;
 
 /** The body of `POST /_local/faults`: the next `times` matching calls fail in this way. */
 export interface Fault {
@@ -25,6 +50,10 @@ export interface Fault {
   kind: FaultKind;
   /** `kill` only: end the function's environment before the call is carried out (default) or after it */
   when?: 'before' | 'after';
+  /** `refuse` of SES only: with which code, by default `MessageRejected` */
+  error?: SesRefusal;
+  /** matching calls that pass first, those that meet another fault among them */
+  skip?: number;
   times: number;
 }
 
@@ -60,7 +89,8 @@ export interface AwsEndpoint {
   mails(): AcceptedMail[];
   calls(): RecordedCall[];
   addFault(fault: Fault): void;
-  clearFaults(): void;
+  /** @returns those that were still to happen */
+  clearFaults(): Fault[];
   /** credentials that tell the endpoint which function, in which execution environment, is calling */
   credentialsFor(
     functionName: string,

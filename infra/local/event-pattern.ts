@@ -2,6 +2,8 @@ import { StackError } from './stack-error.ts';
 
 type Pattern = Record<string, unknown>;
 
+const anythingBut = 'anything-but';
+
 /**
  * Refuses what the matcher below does not understand, at start: a pattern that silently matched nothing would only show
  * as an event that never arrives.
@@ -12,9 +14,9 @@ export function checkPattern(pattern: Pattern, owner: string, path = ''): void {
   for (const [name, value] of Object.entries(pattern)) {
     const here = path === '' ? name : `${path}.${name}`;
     if (isObject(value)) checkPattern(value, owner, here);
-    else if (!isListOfStrings(value) || name.startsWith('$')) {
+    else if (!isListOfRules(value) || name.startsWith('$')) {
       throw new StackError(
-        `${owner} has an event pattern the local stack does not know${at(here)}: only lists of exact strings are.`,
+        `${owner} has an event pattern the local stack does not know${at(here)}: only lists of exact strings and of anything-but strings are.`,
       );
     }
   }
@@ -30,11 +32,27 @@ export function matchesPattern(pattern: Pattern, event: unknown): boolean {
 function matchesField(wanted: unknown, value: unknown): boolean {
   if (isObject(wanted)) return matchesPattern(wanted, value);
   const values = Array.isArray(value) ? value : [value];
-  return Array.isArray(wanted) && values.some((one) => wanted.includes(one));
+  return Array.isArray(wanted) && wanted.some((rule) => values.some((one) => matchesRule(rule, one)));
+}
+
+/** A field that is not there is not anything else either. */
+function matchesRule(rule: unknown, value: unknown): boolean {
+  if (!isObject(rule)) return value === rule;
+  const excluded = rule[anythingBut];
+  return Array.isArray(excluded) && value !== undefined && !isObject(value) && !excluded.includes(value);
 }
 
 function isObject(value: unknown): value is Pattern {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isListOfRules(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every(isRule);
+}
+
+function isRule(value: unknown): boolean {
+  if (!isObject(value)) return typeof value === 'string';
+  return Object.keys(value).join() === anythingBut && isListOfStrings(value[anythingBut]);
 }
 
 function isListOfStrings(value: unknown): boolean {

@@ -93,10 +93,10 @@ function listCalls(parts: LocalApiParts): Record<string, Call> {
       return json({ automatic });
     },
     'POST /_local/mail/*/event': (body, messageId) => {
-      const type = readMailEvent(body);
+      const { type, bounce } = readMailEvent(body);
       const mail = mailOf(messageId);
       if (mail === undefined) return problem(404, `There is no mail ${messageId}.`);
-      if (parts.mailEvents.publish(mail, type)) return json({ messageId, type });
+      if (parts.mailEvents.publish(mail, type, bounce)) return json({ messageId, type });
       return problem(409, `The configuration set of mail ${messageId} publishes no ${type} events.`);
     },
     'POST /_local/faults': (body) => {
@@ -104,10 +104,7 @@ function listCalls(parts: LocalApiParts): Record<string, Call> {
       endpoint.addFault(fault);
       return json(fault);
     },
-    'DELETE /_local/faults': () => {
-      endpoint.clearFaults();
-      return json({ faults: [] });
-    },
+    'DELETE /_local/faults': () => json({ faults: [], unmet: endpoint.clearFaults() }),
     'GET /_local/calls': () => json(endpoint.calls()),
     [`GET ${feedPath}`]: () => parts.bankHolidays.answer(),
     [setFeed]: (body) => {

@@ -13,13 +13,26 @@ export const mailEventTypes = [
 ] as const;
 export type MailEventType = (typeof mailEventTypes)[number];
 
+/** What SES says of a bounce: of what type, and in which of that type's ways; the usual way stands first. */
+export const bounceSubTypes: Record<string, readonly string[]> = {
+  Permanent: ['General', 'NoEmail', 'Suppressed', 'OnAccountSuppressionList', 'UnsubscribedRecipient'],
+  Transient: ['General', 'MailboxFull', 'MessageTooLarge', 'ContentRejected', 'AttachmentRejected'],
+  Undetermined: ['Undetermined'],
+};
+
+export interface BounceForm {
+  bounceType: string;
+  bounceSubType: string;
+}
+export const usualBounce: BounceForm = { bounceType: 'Permanent', bounceSubType: 'General' };
+
 interface Form {
   detailType: string;
   /** as a configuration set's event destination names it */
   destinationType: string;
   /** the field of the detail, and what SES puts there */
   field: string;
-  content(mail: AcceptedMail, at: string): Record<string, unknown>;
+  content(mail: AcceptedMail, at: string, bounce?: BounceForm): Record<string, unknown>;
 }
 
 const reportingHost = 'a4-24.smtp-out.eu-west-2.amazonses.com';
@@ -43,16 +56,10 @@ export const mailEventForms: Record<MailEventType, Form> = {
     detailType: 'Email Bounced',
     destinationType: 'BOUNCE',
     field: 'bounce',
-    content: (mail, at) => ({
+    content: (mail, at, bounce = usualBounce) => ({
       feedbackId: randomUUID(),
-      bounceType: 'Permanent',
-      bounceSubType: 'General',
-      bouncedRecipients: mail.to.map((emailAddress) => ({
-        emailAddress,
-        action: 'failed',
-        status: '5.1.1',
-        diagnosticCode: 'smtp; 550 5.1.1 user unknown',
-      })),
+      ...bounce,
+      bouncedRecipients: mail.to.map((emailAddress) => ({ emailAddress, ...diagnosisOf(bounce) })),
       timestamp: at,
       reportingMTA: `dns; ${reportingHost}`,
     }),
@@ -102,6 +109,16 @@ export const mailEventForms: Record<MailEventType, Form> = {
     }),
   },
 };
+
+function diagnosisOf({ bounceType, bounceSubType }: BounceForm): Record<string, string> {
+  if (bounceSubType === 'OnAccountSuppressionList' || bounceSubType === 'Suppressed') {
+    const diagnosticCode = 'Amazon SES did not send the message: the address is on the suppression list.';
+    return { action: 'failed', status: '5.1.1', diagnosticCode };
+  }
+  if (bounceType === 'Permanent')
+    return { action: 'failed', status: '5.1.1', diagnosticCode: 'smtp; 550 5.1.1 user unknown' };
+  return { action: 'failed', status: '4.4.7', diagnosticCode: 'smtp; 554 4.4.7 message expired' };
+}
 
 /** What the inbox page calls it. */
 export const mailStates: Record<MailEventType, string> = {

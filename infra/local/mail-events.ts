@@ -3,7 +3,14 @@ import type { Activity } from './activity.ts';
 import type { AcceptedMail } from './aws-call.ts';
 import type { EventBus } from './event-bus.ts';
 import type { Invoker } from './invoke.ts';
-import { describeMail, type MailEventType, mailEventForms, mailStates } from './mail-event-forms.ts';
+import {
+  type BounceForm,
+  describeMail,
+  type MailEventType,
+  mailEventForms,
+  mailStates,
+  usualBounce,
+} from './mail-event-forms.ts';
 import type { System } from './system.ts';
 
 interface Parts {
@@ -19,7 +26,7 @@ export interface MailEvents {
   /** Send and then Delivery come by themselves, unless that is switched off */
   afterAccepting(mail: AcceptedMail): void;
   /** false where the mail's configuration set does not publish this type */
-  publish(mail: AcceptedMail, type: MailEventType): boolean;
+  publish(mail: AcceptedMail, type: MailEventType, bounce?: BounceForm): boolean;
   setAutomatic(automatic: boolean): void;
   /** what the inbox page says has become of a mail */
   stateOf(messageId: string): string;
@@ -29,7 +36,7 @@ export interface MailEvents {
 export function createMailEvents({ system, bus, invoker, activity, now }: Parts): MailEvents {
   let automatic = true;
   const latest = new Map<string, MailEventType>();
-  const publish = (mail: AcceptedMail, type: MailEventType): boolean => {
+  const publish: MailEvents['publish'] = (mail, type, bounce = usualBounce) => {
     const set = system.mail.configurationSets.find(({ name }) => name === mail.configurationSet);
     const form = mailEventForms[type];
     if (set === undefined || !set.eventTypes.includes(form.destinationType)) return false;
@@ -42,7 +49,7 @@ export function createMailEvents({ system, bus, invoker, activity, now }: Parts)
       detail: {
         eventType: type,
         mail: describeMail(mail, system.account),
-        [form.field]: form.content(mail, new Date(now()).toISOString()),
+        [form.field]: form.content(mail, new Date(now()).toISOString(), bounce),
       },
     });
     return true;

@@ -1,12 +1,17 @@
-import type { Fault, FaultKind } from './aws-call.ts';
-import { type MailEventType, mailEventTypes } from './mail-event-forms.ts';
+import { type Fault, faultKinds, type SesRefusal, sesRefusals } from './aws-call.ts';
+import {
+  type BounceForm,
+  bounceSubTypes,
+  type MailEventType,
+  mailEventTypes,
+  usualBounce,
+} from './mail-event-forms.ts';
 
 /** What is wrong with the body of a local call, in one sentence. */
 export class BadBody extends Error {
   override name = 'BadBody';
 }
 
-const faultKinds: FaultKind[] = ['throttle', 'refuse', 'conflict', 'lost-response', 'timeout', 'kill'];
 const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** Milliseconds since the epoch of `2026-12-23T15:00:00Z`, or undefined. */
@@ -28,17 +33,33 @@ export function readAutomatic(body: unknown): boolean {
   return automatic;
 }
 
-export function readMailEvent(body: unknown): MailEventType {
-  const { type } = readObject(body, ['type'], 'an event type, as in {"type": "Bounce"}');
+export function readMailEvent(body: unknown): { type: MailEventType; bounce: BounceForm } {
+  const allowed = ['type', 'bounceType', 'bounceSubType'];
+  const { type, ...bounce } = readObject(body, allowed, 'an event type, as in {"type": "Bounce"}');
   const known = mailEventTypes.find((one) => one === type);
   if (known === undefined) throw new BadBody(`"type" must be one of ${mailEventTypes.join(', ')}.`);
-  return known;
+  if (known !== 'Bounce' && Object.keys(bounce).length > 0)
+    throw new BadBody('Only a Bounce has a "bounceType" and a "bounceSubType".');
+  return { type: known, bounce: readBounce(bounce) };
+}
+
+function readBounce({
+  bounceType = usualBounce.bounceType,
+  bounceSubType,
+}: Record<string, unknown>): BounceForm {
+  const [known, subTypes] = Object.entries(bounceSubTypes).find(([name]) => name === bounceType) ?? [];
+  if (known === undefined || subTypes === undefined)
+    throw new BadBody(`"bounceType" must be one of ${Object.keys(bounceSubTypes).join(', ')}.`);
+  const knownSubType = subTypes.find((one) => one === (bounceSubType ?? subTypes[0]));
+  if (knownSubType === undefined)
+    throw new BadBody(`"bounceSubType" of ${known} must be one of ${subTypes.join(', ')}.`);
+  return { bounceType: known, bounceSubType: knownSubType };
 }
 
 export function readFault(body: unknown): Fault {
-  const allowed = ['service', 'operation', 'function', 'kind', 'when', 'times'];
+  const allowed = ['service', 'operation', 'function', 'kind', 'when', 'error', 'skip', 'times'];
   const fault = readObject(body, allowed, 'a fault with "service", "operation", "kind" and "times"');
-  const { service, operation, kind, times = 1, when, function: functionName } = fault;
+  const { service, operation, kind, times = 1, function: functionName } = fault;
   if (typeof service !== 'string')
     throw new BadBody('"service" must name an AWS service such as "dynamodb".');
   if (typeof operation !== 'string')
@@ -51,17 +72,35 @@ export function readFault(body: unknown): Fault {
   if (functionName !== undefined && typeof functionName !== 'string') {
     throw new BadBody('"function" must name a function.');
   }
-  if (when !== undefined && when !== 'before' && when !== 'after') {
-    throw new BadBody('"when" must be "before" or "after".');
-  }
   return {
     service,
     operation,
     kind: knownKind,
     times,
     ...(functionName === undefined ? {} : { function: functionName }),
-    ...(when === undefined ? {} : { when }),
+    ...readFaultDetails(fault),
   };
+}
+
+function readFaultDetails({ when, error, skip }: Record<string, unknown>): Partial<Fault> {
+  if (when !== undefined && when !== 'before' && when !== 'after') {
+    throw new BadBody('"when" must be "before" or "after".');
+  }
+  if (error !== undefined && !isSesRefusal(error)) {
+    throw new BadBody(`"error" must be one of ${Object.keys(sesRefusals).join(', ')}.`);
+  }
+  if (skip !== undefined && (typeof skip !== 'number' || !Number.isInteger(skip) || skip < 0)) {
+    throw new BadBody('"skip" must be a whole number from 0.');
+  }
+  return {
+    ...(when === undefined ? {} : { when }),
+    ...(error === undefined ? {} : { error }),
+    ...(skip === undefined ? {} : { skip }),
+  };
+}
+
+function isSesRefusal(error: unknown): error is SesRefusal {
+  return typeof error === 'string' && Object.hasOwn(sesRefusals, error);
 }
 
 export function readTokenClaims(body: unknown): Record<string, unknown> {

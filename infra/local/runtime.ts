@@ -149,7 +149,8 @@ export function createRuntime(parts: Parts): Runtime {
       await activity.whenQuiet();
       await Promise.all([
         dropTables(client, system.tables).then(() => createTables(client, system.tables)),
-        allPools((pool) => pool.replaceAll().then(pool.warm)),
+        // those that are needed again start when they are
+        allPools((pool) => pool.replaceAll()),
       ]);
       invoker.reset();
       queues.clear();

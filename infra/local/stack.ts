@@ -118,6 +118,8 @@ async function start(
     Sender: sender,
     PublicAddress: url,
     FeedAddress: `${url}${feedPath}`,
+    // nobody here waits for mail to be paced as SES asks for
+    SendRate: '1000',
     ...options.parameters,
   });
   const logs = createLogLines(clock.now);

@@ -83,11 +83,7 @@ export function createStreamPump(parts: PumpParts): StreamPump {
     connect: async (checkpoints) => {
       const connecting = lines.map(async (line) => {
         const checkpoint = checkpoints[line.mapping.logicalId] ?? {};
-        line.reader = createStreamReader(
-          parts.client,
-          await findStream(parts.client, line.tableName),
-          checkpoint,
-        );
+        line.reader = createStreamReader(parts.client, await findStream(parts.client, line), checkpoint);
         start(line);
       });
       await Promise.all(connecting);
@@ -126,12 +122,36 @@ function readLine({ system, may }: PumpParts, mapping: StreamMapping): Line {
   };
 }
 
-async function findStream(client: DynamoDbClient, tableName: string): Promise<string> {
-  const { Table } = await client.call<{ Table: { LatestStreamArn?: string } }>('DescribeTable', {
-    TableName: tableName,
-  });
+interface DescribedTable {
+  LatestStreamArn?: string;
+  StreamSpecification?: { StreamViewType?: string };
+}
+
+async function findStream(client: DynamoDbClient, { mapping, tableName }: Line): Promise<string> {
+  const { Table } = await client.call<{ Table: DescribedTable }>('DescribeTable', { TableName: tableName });
   if (Table.LatestStreamArn === undefined) throw new StackError(`Table ${tableName} has no stream.`);
+  const viewType = Table.StreamSpecification?.StreamViewType ?? '';
+  const missing = imagesAskedFor(mapping).find((image) => !imagesOf[viewType]?.includes(image));
+  if (missing !== undefined) {
+    throw new StackError(
+      `Stream mapping ${mapping.logicalId} filters by ${missing}, but the stream of table ${tableName} is ${viewType}: ` +
+        'if an older data folder holds the table, delete it or choose another with --data.',
+    );
+  }
   return Table.LatestStreamArn;
+}
+
+const imagesOf: Record<string, string[]> = {
+  NEW_IMAGE: ['NewImage'],
+  OLD_IMAGE: ['OldImage'],
+  NEW_AND_OLD_IMAGES: ['NewImage', 'OldImage'],
+};
+
+/** A filter by an image that the records lack would let none through, and nobody would see why. */
+function imagesAskedFor({ filters }: StreamMapping): string[] {
+  return ['NewImage', 'OldImage'].filter((image) =>
+    filters.some(({ dynamodb }) => typeof dynamodb === 'object' && dynamodb !== null && image in dynamodb),
+  );
 }
 
 async function handle(parts: PumpParts, line: Line, shardId: string, records: StreamRecord[]): Promise<void> {

@@ -91,7 +91,8 @@ function readableFile(file: string): string {
   }
 }
 
-function hashSources(projectFolder: string, context: object, calendarFile: string | undefined): string {
+/** The same for the same sources, whatever becomes of them. */
+export function hashSources(projectFolder: string, context: object, calendarFile?: string): string {
   const hash = createHash('sha256').update(process.version).update(JSON.stringify(context));
   if (calendarFile !== undefined) hash.update(readFileSync(calendarFile));
   for (const source of sources) hashPath(hash, projectFolder, join(projectFolder, source));

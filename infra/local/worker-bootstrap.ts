@@ -12,6 +12,8 @@ const port = parentPort;
 if (port === null) throw new Error('This file runs in a worker thread.');
 const start: WorkerStart = workerData;
 const setClock = shiftDate(start.setting);
+// read by Node before this line; Lambda has none
+delete process.env.NODE_COMPILE_CACHE;
 const tell = (message: FromWorker) => port.postMessage(message);
 
 try {

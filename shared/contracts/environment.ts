@@ -6,20 +6,27 @@ import * as z from 'zod/mini';
  */
 const tables = { COMPLAINTS_TABLE: z.string(), TIMELINE_TABLE: z.string() };
 
+/** From 1 on. */
+const wholeNumber = z.string().check(z.regex(/^[1-9]\d{0,6}$/));
+
 export const environments = {
   /** LANDLORDS: ids of the landlords that this environment serves, separated by commas */
   'resident-api': z.object({ ...tables, LANDLORDS: z.string() }),
   'staff-api': z.object({ ...tables, LANDLORDS: z.string() }),
-  sweep: z.object(tables),
+  /** LANDLORDS: as above */
+  sweep: z.object({ ...tables, LANDLORDS: z.string() }),
   /**
    * SENDER: the address, verified in SES, that every mail comes from;
-   * PUBLIC_ADDRESS: of the pages that links in mails lead to, without a slash at its end
+   * PUBLIC_ADDRESS: of the pages that links in mails lead to, without a slash at its end;
+   * SEND_RATE: mails a second, below what SES allows the account; DAILY_QUOTA: what SES allows it in 24 hours
    */
   'send-notices': z.object({
     ...tables,
     SENDER: z.email(),
     CONFIGURATION_SET: z.string(),
     PUBLIC_ADDRESS: z.url().check(z.regex(/[^/]$/)),
+    SEND_RATE: wholeNumber,
+    DAILY_QUOTA: wholeNumber,
   }),
   'mail-events': z.object(tables),
   /** LANDLORDS: as above; FEED_ADDRESS: where bank holidays are announced, as JSON in the form of GOV.UK */

@@ -17,7 +17,7 @@ const time = z.pipe(
     }
   }),
 );
-const timed = z.optional(z.object({ timestamp: time }));
+const timed = z.object({ timestamp: time });
 
 interface NoticeNamed {
   owner: NoticeOwner;
@@ -84,27 +84,37 @@ export const mailEvent = z.object({
       messageId: z.string(),
       tags,
     }),
-    delivery: timed,
-    bounce: timed,
-    complaint: timed,
+    delivery: z.optional(timed),
+    bounce: z.optional(
+      z.extend(timed, { bounceType: z.optional(z.string()), bounceSubType: z.optional(z.string()) }),
+    ),
+    complaint: z.optional(timed),
   }),
 });
 type Detail = z.infer<typeof mailEvent>['detail'];
 
 interface Meaning {
   outcome: MailEventOutcome;
-  /** the part that says when it happened; without, it happened when SES took the mail */
-  timedBy?: 'delivery' | 'bounce' | 'complaint';
+  at: Instant | undefined;
 }
 
 /** What each type of event says of a mail; a type that is not listed says nothing final. */
-const meanings: Readonly<Record<string, Meaning>> = {
-  Send: { outcome: 'accepted' },
-  Delivery: { outcome: 'delivered', timedBy: 'delivery' },
-  Bounce: { outcome: 'bounced', timedBy: 'bounce' },
-  Reject: { outcome: 'rejected' },
-  Complaint: { outcome: 'reported-as-spam', timedBy: 'complaint' },
+const meanings: Readonly<Record<string, (detail: Detail) => Meaning>> = {
+  Send: ({ mail }) => ({ outcome: 'accepted', at: mail.timestamp }),
+  Delivery: ({ delivery }) => ({ outcome: 'delivered', at: delivery?.timestamp }),
+  Bounce: ({ bounce }) => ({ outcome: readBounce(bounce), at: bounce?.timestamp }),
+  Reject: ({ mail }) => ({ outcome: 'rejected', at: mail.timestamp }),
+  Complaint: ({ complaint }) => ({ outcome: 'reported-as-spam', at: complaint?.timestamp }),
 };
+
+/** Subtypes of a bounce that SES made itself, because of what happened to earlier mails to the address. */
+const suppressions: readonly (string | undefined)[] = ['Suppressed', 'OnAccountSuppressionList'];
+
+/** What we do not know is taken for final, so that somebody sees to it. */
+function readBounce(bounce: Detail['bounce']): MailEventOutcome {
+  if (bounce?.bounceType === 'Transient') return 'soft-bounced';
+  return suppressions.includes(bounce?.bounceSubType) ? 'suppressed' : 'bounced';
+}
 
 /**
  * What became of a mail, and when.
@@ -116,10 +126,10 @@ export function readOutcome(
   detail: Detail,
 ): { outcome: MailEventOutcome; at: Instant; acceptedAt: Instant } | undefined {
   const { eventType, mail } = detail;
-  const meaning = Object.hasOwn(meanings, eventType) ? meanings[eventType] : undefined;
+  if (!Object.hasOwn(meanings, eventType)) return undefined;
+  const meaning = meanings[eventType]?.(detail);
   if (!meaning) return undefined;
-  const { outcome, timedBy } = meaning;
-  const at = timedBy ? detail[timedBy]?.timestamp : mail.timestamp;
+  const { outcome, at } = meaning;
   if (!at) throw new Error(`an event of type ${eventType} does not tell when it happened`);
   return { outcome, at, acceptedAt: mail.timestamp };
 }

@@ -1,4 +1,4 @@
-import type { SendLane } from '../domain/notices.ts';
+import type { SendQueue } from '../domain/sending.ts';
 
 /**
  * Names that the running code, the infrastructure and the local stack must agree on. They stand here and nowhere else.
@@ -38,10 +38,16 @@ export function complaintDuePartition(shard: number): string {
   return `DUE#${shard}`;
 }
 
-/** Partition of the `due` index that holds the notices of a lane's shard which wait to be sent. */
-export function noticeDuePartition(lane: SendLane, shard: number): string {
-  return `SEND#${lane}#${shard}`;
+/** Partition of the `due` index that holds the notices which wait in one queue: mail is too slow to need several. */
+export function noticeDuePartition(queue: SendQueue): string {
+  return `SEND#${queue}`;
 }
+
+/** Where it is kept whether mail may leave at all. */
+export const circuitKey = { pk: 'SENDING', sk: 'CIRCUIT' } as const;
+
+/** As whom the sender and SES’s events act, in stored entries of the timeline. */
+export const mailActor = 'mail';
 
 /**
  * Tags on every mail, by which SES's events find their notice again: one of the first three names its owner. Letters,
@@ -55,10 +61,36 @@ export const mailTags = {
   attempt: 'attempt',
 } as const;
 
-/** Namespace of the metrics that the functions write as embedded metric format. */
+/** Namespace of the metrics that the functions write as embedded metric format, each with its function as its dimension. */
 export const metricNamespace = 'Redress';
-export const heartbeatMetric = 'Heartbeat';
-export const feedUnusableMetric = 'FeedUnusable';
+
+/** Every metric, with its unit and the function that writes it. */
+export const metrics = {
+  /** 1 at the end of each run that went well */
+  Heartbeat: { unit: 'Count' },
+  /** 1 where the list of bank holidays cannot be used */
+  FeedUnusable: { unit: 'Count' },
+  /** how long the notice has been owed that has waited longest to be sent, whatever it waits for */
+  OldestUnsentSeconds: { unit: 'Seconds' },
+  /** notices of which nobody knows whether they were sent */
+  NoticesUnknown: { unit: 'Count' },
+  /** 1 while the mail system takes no mail, 0 otherwise */
+  CircuitOpen: { unit: 'Count' },
+  /** notices that were tried as often as they are tried, or that SES refused for good */
+  NoticesGivenUp: { unit: 'Count' },
+  /** notices that could not be handled, each of which waits an hour */
+  NoticesSetAside: { unit: 'Count' },
+  /** mails that nobody on the staff caused, of which a landlord or all landlords would have sent too many in one day */
+  LandlordMailCapReached: { unit: 'Count' },
+  /** mails to staff, or to whoever they asked, that did not arrive */
+  StaffMailFailed: { unit: 'Count' },
+  /** open complaints that owe something and wait for no instant */
+  ComplaintsUnwatched: { unit: 'Count' },
+} as const;
+export type MetricName = keyof typeof metrics;
+
+/** What the sweep is woken with where it also looks for what waits for no instant. */
+export const unwatchedCheck = { check: 'unwatched' } as const;
 
 /** Functions are deployed under this prefix and their short name: `redress-sweep`. */
 export const functionNamePrefix = 'redress-';

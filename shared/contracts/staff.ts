@@ -87,6 +87,11 @@ export const staffObligationBody = z
     codeDueOn: maybe(dateText('The Code’s own date, where it is another.')),
     owner: maybe(staffId),
     ownerRank: maybe(z.enum(ranks).check(z.describe('Who answers for it by rank.'))),
+    whom: maybe(
+      z
+        .enum(['copied', 'contractor'])
+        .check(z.describe('Of a contact: who was not reached, where that is not the resident.')),
+    ),
     missed: maybe(z.array(dateText('A day.')).check(z.describe('Earlier due dates that passed unkept.'))),
     metOn: maybe(dateText('The day on which it was met.')),
     backdated: flag('Recorded after the date that it is said to have met.'),

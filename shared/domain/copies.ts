@@ -86,12 +86,12 @@ const given: readonly Extension['state'][] = ['requested', 'effective', 'too-lat
 
 /** Whether a copy is still to be sent: whoever left, or may no longer be told, gets none that waits. */
 export function isCopyOwed(
-  { id, kind, reason }: Pick<NoticeOwed, 'id' | 'kind' | 'reason'>,
+  { id, kind, reason, recipient }: Pick<NoticeOwed, 'id' | 'kind' | 'reason' | 'recipient'>,
   party: string,
   complaint: Complaint,
 ): boolean {
   if (!isCopiedTo(complaint, party, kind)) return false;
-  if (kind !== 'extension') return isStillOwed({ id, kind, reason }, complaint);
+  if (kind !== 'extension') return isStillOwed({ id, kind, reason, recipient }, complaint);
   const original = id.slice(0, id.lastIndexOf(copyMark));
   return complaint.extensions.some(({ extension, state }) => extension === original && given.includes(state));
 }

@@ -68,6 +68,7 @@ export function datesGivenBy(event: ComplaintEvent): DateGiven[] {
     case 'NoticeAccepted':
     case 'NoticeDelivered':
     case 'NoticeNotDelivered':
+    case 'NoticeNotSent':
     case 'ComplaintAssigned':
     case 'WorkHandedOver':
     case 'PointsAdded':

@@ -20,9 +20,26 @@ import { staffIdSchema } from './staff.ts';
 import type { Stage } from './stages.ts';
 import { textRefSchema } from './text.ts';
 
-/** Why a notice to the resident did not reach them. */
-const failures = ['bounced', 'reported-as-spam', 'rejected', 'refused-by-ses', 'unreachable'] as const;
+/** Why a notice did not reach whom it was for, as far as anybody knows. */
+const failures = [
+  'unreachable',
+  'refused-by-ses',
+  'given-up',
+  'unconfirmed',
+  'soft-bounced',
+  'bounced',
+  'suppressed',
+  'rejected',
+  'reported-as-spam',
+] as const;
 export type Failure = (typeof failures)[number];
+
+/** Why a notice was never sent: its reason was gone, or it would have been one too many. */
+const notSent = ['cancelled', 'withheld'] as const;
+export type NotSent = (typeof notSent)[number];
+
+/** Whom a notice was for, other than whoever leads: of them nothing tells whether the resident was reached. */
+export const otherReaders = ['copied', 'staff', 'contractor', 'earlier-lead'] as const;
 
 /** What a resident's message turned out to be, once somebody has read it. */
 export const messageOutcomes = [
@@ -80,14 +97,24 @@ export const eventSchema = z.discriminatedUnion('type', [
     /** when SES took it, which may be long before we learnt of it */
     acceptedAt: instantSchema,
   }),
-  z.strictObject({ type: z.literal('NoticeDelivered'), ...aboutNotice }),
+  z.strictObject({
+    type: z.literal('NoticeDelivered'),
+    ...aboutNotice,
+    to: z.optional(z.enum(otherReaders)),
+  }),
   z.strictObject({
     type: z.literal('NoticeNotDelivered'),
     ...aboutNotice,
-    /** a copy, which tells nothing of whether the resident was reached */
-    copied: z.optional(z.literal(true)),
+    to: z.optional(z.enum(otherReaders)),
     why: z.enum(failures),
     failedAt: instantSchema,
+  }),
+  z.strictObject({
+    type: z.literal('NoticeNotSent'),
+    ...aboutNotice,
+    why: z.enum(notSent),
+    /** how many times it was handed to SES before, if it was: it may have been sent */
+    attempts: z.optional(z.int()),
   }),
   /** a newer version of the calendar makes other dates of what is owed */
   z.strictObject({
@@ -213,7 +240,9 @@ export const eventSchema = z.discriminatedUnion('type', [
     happenedAt: instantSchema,
     on: civilDateSchema,
     how: z.enum(waysOfGiving),
-    /** whether the resident was reached, which is what a contact obligation asks for */
+    /** the one contact it was made for; without, whatever is owed to the resident */
+    obligation: z.optional(z.string()),
+    /** whether they were reached, which is what a contact obligation asks for */
     reached: z.boolean(),
     note: textRefSchema,
   }),

@@ -19,6 +19,7 @@ import {
   correctSubjects,
   giveUpdate,
   handOver,
+  noteDelivered,
   noteReached,
   triage,
   updateAction,
@@ -46,6 +47,7 @@ const unseen: readonly ComplaintEvent['type'][] = [
   'MissedDateApologised',
   'NoticeAccepted',
   'NoticeDelivered',
+  'NoticeNotSent',
 ];
 
 function change(state: Complaint, event: Exclude<ComplaintEvent, { type: 'ComplaintReceived' }>): Complaint {
@@ -55,12 +57,13 @@ function change(state: Complaint, event: Exclude<ComplaintEvent, { type: 'Compla
     case 'ContactOwed':
       return evolveObligation(state, event);
     case 'NoticeAccepted':
+    case 'NoticeNotSent':
     case 'CorrespondenceRecorded':
       return state;
     case 'NoticeDelivered':
-      return { ...state, residentUnreached: false };
+      return noteDelivered(state, event);
     case 'NoticeNotDelivered':
-      return event.copied ? state : { ...state, residentUnreached: true };
+      return event.to ? state : { ...state, residentUnreached: true };
     case 'ComplaintAssigned':
       return { ...state, handler: event.handler, ...(event.team && { team: event.team }) };
     case 'WorkHandedOver':

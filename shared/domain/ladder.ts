@@ -19,12 +19,20 @@ export interface Climb {
   next: Rung | undefined;
 }
 
+/** The highest rung given for a due date. */
+interface Given {
+  dueOn: CivilDate;
+  workingDays: number;
+}
+
 /**
  * Climbs the policy's ladder for one obligation up to an instant. The last rung comes again at its interval for as long
  * as the obligation is open; rungs of the day on which it became owed, and before, are none of its own.
  */
 export function climbLadder(
-  obligation: Pick<Obligation, 'dueOn' | 'alerted' | 'derivation' | 'ownerRank'>,
+  obligation: Pick<Obligation, 'dueOn' | 'derivation' | 'ownerRank'> & {
+    alerted?: readonly Given[] | undefined;
+  },
   policy: PolicyVersion,
   calendar: Calendar,
   now: Instant,

@@ -1,6 +1,6 @@
 import type { CivilDate } from './civil-date.ts';
 import type { Complaint } from './complaint.ts';
-import { isOpen } from './obligations.ts';
+import { isOpen, type Obligation } from './obligations.ts';
 import type { Rank } from './ranks.ts';
 import type { StaffId } from './staff.ts';
 
@@ -99,6 +99,8 @@ export interface NoticeOwed {
   unmailed?: true | undefined;
   /** the notice is cancelled where this obligation is no longer open with this due date when it is to be sent */
   reason?: { obligation: string; dueOn: CivilDate } | undefined;
+  /** of a reminder: working days from that date, so that a later one takes its place */
+  rung?: number | undefined;
   /** the dates that it tells its reader, by what is due */
   tells?: { obligation: string; dueOn: CivilDate }[] | undefined;
   /** named values for its template; no personal text, which is added when it is written out */
@@ -118,9 +120,10 @@ export interface RenderedNotice {
 
 /** Whether what the notice is about still holds; one whose reason is gone is cancelled instead of sent. */
 export function isStillOwed(
-  { id, kind, reason }: Pick<NoticeOwed, 'id' | 'kind' | 'reason'>,
+  notice: Pick<NoticeOwed, 'id' | 'kind' | 'reason' | 'rung' | 'recipient'>,
   complaint: Complaint,
 ): boolean {
+  const { id, kind, reason } = notice;
   const isBeingGiven = complaint.extensions.some(
     ({ notice, state }) => notice === id && state === 'requested',
   );
@@ -128,6 +131,22 @@ export function isStillOwed(
   if (kind === 'consent-request' && complaint.representative?.request !== id) return false;
   if (!reason) return true;
   const about = complaint.obligations.find((each) => each.id === reason.obligation);
-  if (!about || !isOpen(about)) return false;
+  if (!about || !isOpen(about) || isSuperseded(notice, about, reason.dueOn)) return false;
   return about.dueOn === reason.dueOn || (about.missed ?? []).includes(reason.dueOn);
+}
+
+/**
+ * Of reminders that could not leave, as in an outage of the mail system, the newest speaks: of alerts the newest to that
+ * rank, and of a question put again, which is chased at every rung, simply the newest.
+ */
+function isSuperseded(
+  { kind, recipient, rung }: Pick<NoticeOwed, 'kind' | 'recipient' | 'rung'>,
+  { alerted }: Obligation,
+  dueOn: CivilDate,
+): boolean {
+  const given = alerted?.find((each) => each.dueOn === dueOn);
+  if (!given || rung === undefined) return false;
+  const heard =
+    kind === 'alert' && recipient.type === 'staff' ? given.heard[recipient.rank] : given.workingDays;
+  return heard !== undefined && heard > rung;
 }

@@ -42,6 +42,8 @@ const ends = [
   'merged',
   /** it was promised to somebody who is no longer part of it */
   'left',
+  /** what was thought lost has arrived */
+  'arrived',
 ] as const;
 
 /** A dated promise with the derivation of its date. It is open until it is met or ends for another reason. */
@@ -70,8 +72,19 @@ export const obligationSchema = z.strictObject({
     }),
   ),
   ended: z.optional(z.enum(ends)),
+  /** of a contact: who was not reached, where that is not the resident */
+  whom: z.optional(z.enum(['copied', 'contractor'])),
   /** the highest rung given for each due date it had: a moved date is reminded afresh, one that returns is not */
-  alerted: z.optional(z.array(z.strictObject({ dueOn: civilDateSchema, workingDays: z.int() }))),
+  alerted: z.optional(
+    z.array(
+      z.strictObject({
+        dueOn: civilDateSchema,
+        workingDays: z.int(),
+        /** the highest that each rank was spoken to at */
+        heard: z.partialRecord(z.enum(ranks), z.int()),
+      }),
+    ),
+  ),
   /** the due dates for whose missing the resident has been told sorry */
   apologisedFor: z.optional(z.array(civilDateSchema)),
 });

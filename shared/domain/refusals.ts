@@ -81,6 +81,7 @@ export type Refusal =
   | { type: 'AreaMissing' }
   | { type: 'AreaDecides'; area: string }
   | { type: 'GoesToInsurer' }
+  | { type: 'UnknownContact' }
   | { type: 'UnknownHandover' }
   | { type: 'HandedOverAlready'; on: CivilDate }
   | { type: 'UpdatesAgreedAlready'; every: number }

@@ -108,7 +108,11 @@ function writeInline(tokens: Token[]): string {
     .join('');
 }
 
-/** The link is the one value that is an address to follow, made by us and by nobody else. */
+/**
+ * The link is the one value that is an address to follow, made by us and by nobody else. Words are otherwise sent as they
+ * were typed, though a mail program may make a link of an address in them: no mail that a stranger causes repeats any,
+ * and of what staff send the record must be what was read.
+ */
 function writeHtml(value: string, name: string): string {
   if (name === 'link') return `<a href="${escapeHtml(value)}">${escapeHtml(value)}</a>`;
   return escapeHtml(value).replace(lineBreak, '<br>');

@@ -1,10 +1,10 @@
 import type { Complaint } from '../domain/complaint.ts';
 import type { Enquiry } from '../domain/enquiries/enquiry.ts';
 import type { Instant } from '../domain/london-time.ts';
+import type { MailCap } from '../domain/mail-caps.ts';
 import type { NoticeOwner } from '../domain/notice-owner.ts';
-import type { SendLane } from '../domain/notices.ts';
 import type { Reference } from '../domain/reference.ts';
-import type { Notice } from '../domain/sending.ts';
+import type { Notice, SendQueue } from '../domain/sending.ts';
 import type { Person, StaffId } from '../domain/staff.ts';
 import type { Link } from './access.ts';
 import type { EnquiryText } from './enquiry-text.ts';
@@ -143,6 +143,39 @@ export interface NoticeKey {
   id: string;
 }
 
+/** A hint at a notice that waits; it may be stale. */
+export interface QueuedNotice {
+  key: NoticeKey;
+  /** until when it waits, unless it was set aside for longer */
+  wakeAt: Instant;
+  /** by what it comes before others: see `dutyOf` */
+  duty: string;
+  owedAt: Instant;
+}
+
+/** One of the mails that may leave in one second, whoever sends it: `second` ends in `.000Z`, `number` counts from 0. */
+export interface SendSlot {
+  second: Instant;
+  number: number;
+}
+
+/** What a notice is claimed with, all in one transaction: what it is sent for still holds, and there is room for it. */
+export interface Claim {
+  /** the complaint is still at this version, so that nothing is sent for a reason that has just gone */
+  complaintVersion?: number | undefined;
+  /** stored with the claim */
+  link?: Link | undefined;
+  slot: SendSlot;
+  /** counts that it is counted in, which may not go beyond their limits */
+  caps: readonly MailCap[];
+  at: Instant;
+}
+
+/** Counts that are at their limit. */
+export interface OverCap {
+  over: readonly MailCap[];
+}
+
 /** Where complaints, their timelines and their notices are kept. */
 export interface ComplaintStore {
   /**
@@ -192,8 +225,8 @@ export interface ComplaintStore {
   /** moves only the index key of a complaint that cannot be handled, so that it never blocks the others */
   setAside(reference: Reference, until: Instant): Promise<void>;
 
-  /** hints at the notices of one lane's shard that are to be sent, longest due first; a hint may be stale */
-  dueNotices(lane: SendLane, shard: number, now: Instant): AsyncIterable<NoticeKey>;
+  /** hints at the notices that wait in a queue, longest due first; with `until`, only those due by then */
+  queue(queue: SendQueue, until?: Instant): AsyncIterable<QueuedNotice>;
   /** all notices of a complaint, in the order of their ids */
   notices(reference: Reference): Promise<Notice[]>;
   readNotice(key: NoticeKey): Promise<Notice | undefined>;
@@ -203,13 +236,12 @@ export interface ComplaintStore {
     complaint: Reference,
     named: { texts: readonly string[]; people: readonly StaffId[] },
   ): Promise<{ texts: Map<string, string>; people: Person[] }>;
-  /**
-   * Stores a notice whose stored revision is one less. With `complaintVersion`, only while the complaint is at that
-   * version, so that nothing is sent for a reason that has just gone. With `link`, that too or nothing.
-   */
-  saveNotice(notice: Notice, complaintVersion?: number, link?: Link): Promise<'stored' | 'changed-meanwhile'>;
-  /** as `setAside`, for a notice */
-  setNoticeAside(key: NoticeKey, until: Instant): Promise<void>;
+  /** Stores a notice whose stored revision is one less. */
+  saveNotice(notice: Notice): Promise<'stored' | 'changed-meanwhile'>;
+  /** As `saveNotice`, for a notice about to be sent. Whatever is not `stored` stores nothing, and counts nothing. */
+  claimNotice(notice: Notice, claim: Claim): Promise<'stored' | 'changed-meanwhile' | 'slot-taken' | OverCap>;
+  /** as `setAside`, for a notice that still waits in the queue that it was found in: one that went on keeps its own time */
+  setNoticeAside(key: NoticeKey, queue: SendQueue, until: Instant): Promise<void>;
   /**
    * Owes a notice outside any command, in one write that is the same whether its owner exists or not. One of kind
    * `access-link` is kept for a day.

@@ -10,6 +10,7 @@ const actorSchema = z.discriminatedUnion('type', [
   /** whoever was asked a question, known by its link alone */
   z.strictObject({ type: z.literal('contributor'), question: z.string() }),
   z.strictObject({ type: z.literal('clock') }),
+  /** the sender, or SES’s event: see `mailActor` in the contracts */
   z.strictObject({ type: z.literal('mail') }),
 ]);
 export type Actor = z.infer<typeof actorSchema>;

@@ -1,7 +1,7 @@
 /**
  * Works through items as they come, a few at once.
  *
- * @param work answers `stop` to take no further items; those begun are finished
+ * @param work answers `stop` to take no further items; those begun are finished, also where one of them fails
  */
 export async function inParallel<Item>(
   atOnce: number,
@@ -17,5 +17,11 @@ export async function inParallel<Item>(
       if ((await work(next.value)) === 'stop') stopped = true;
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  const stopOthers = (error: unknown) => {
+    stopped = true;
+    throw error;
+  };
+  const ended = await Promise.allSettled(Array.from({ length: atOnce }, () => worker().catch(stopOthers)));
+  const failed = ended.find((each) => each.status === 'rejected');
+  if (failed) throw failed.reason;
 }

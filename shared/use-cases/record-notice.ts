@@ -1,7 +1,9 @@
 import type { RecordDelivery } from '../domain/commands/record-delivery.ts';
+import type { Failure } from '../domain/events.ts';
 import type { Instant } from '../domain/london-time.ts';
+import type { NoticeOwed } from '../domain/notices.ts';
 import type { Reference } from '../domain/reference.ts';
-import type { Notice } from '../domain/sending.ts';
+import type { Notice, NoticeStatus } from '../domain/sending.ts';
 import type { StoredComplaint } from '../ports/complaint-store.ts';
 import { type CommandPorts, handleCommand } from './handle-command.ts';
 
@@ -14,8 +16,13 @@ export interface Happened {
   acceptedAt?: Instant | undefined;
 }
 
+/** As `Happened`, with what was known of the notice before. */
+export interface Recorded extends Happened {
+  was: NoticeStatus;
+}
+
 /**
- * Stores what became of a notice. Where that tells whether a resident was reached, or that a copy did not arrive, it is
+ * Stores what became of a notice. Where that tells whether a resident was reached, or that somebody else was not, it is
  * a command about the complaint, committed in one transaction with the state it changes.
  *
  * @param loaded the complaint as last read, if it was; where it has changed since, it is read again
@@ -25,27 +32,15 @@ export interface Happened {
 export async function recordNotice(
   ports: CommandPorts,
   notice: Notice,
-  { at, acceptedAt }: Happened,
+  recorded: Recorded,
   now: Instant,
   loaded?: StoredComplaint,
 ): Promise<'stored' | 'changed-meanwhile'> {
-  const { id, owner, kind, recipient } = notice;
-  const outcome = outcomeFor(notice);
-  // A link that was asked for is no part of what happened to the complaint.
-  const isToResident = recipient.type === 'complainant' && kind !== 'access-link';
-  const isLostCopy = recipient.type === 'copied' && outcome !== 'accepted' && outcome !== 'delivered';
-  if (!outcome || !(isToResident || isLostCopy) || owner.type !== 'complaint')
-    return ports.store.saveNotice(notice);
+  const { id, owner } = notice;
+  const told = commandFor(notice, recorded);
+  if (!told || owner.type !== 'complaint') return ports.store.saveNotice(notice);
   const { reference } = owner;
-  const command: RecordDelivery = {
-    type: 'RecordDelivery',
-    notice: id,
-    kind,
-    ...(isLostCopy && { copied: true }),
-    outcome,
-    at,
-    ...(acceptedAt && { acceptedAt }),
-  };
+  const command = await oweTeamOnce(ports, notice, told);
   let stored = loaded ?? (await loadComplaint(ports, reference));
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const result = await handleCommand(ports, stored, command, { type: 'mail' }, now, { notice });
@@ -58,20 +53,114 @@ export async function recordNotice(
   throw new Error(`complaint ${reference} changed ${attempts} times while a notice was recorded`);
 }
 
+/** Whether the mail did not reach whom it was for, as far as anybody knows. */
+export function isLost(status: NoticeStatus): status is Failure {
+  const outcome = outcomeOf(status);
+  return outcome !== undefined && isFailure(outcome);
+}
+
 async function loadComplaint({ store }: CommandPorts, reference: Reference): Promise<StoredComplaint> {
   const stored = await store.load(reference);
   if (!stored) throw new Error(`complaint ${reference} does not exist`);
   return stored;
 }
 
-function outcomeFor({ status }: Notice): RecordDelivery['outcome'] | undefined {
+/**
+ * A link that was asked for is no part of what happened to the complaint. Of mail to others only its loss is told, and
+ * that it arrived after all; of mail to whoever holds a rank not even that: nobody else could be told instead.
+ */
+function commandFor(notice: Notice, recorded: Recorded): RecordDelivery | undefined {
+  const { kind, recipient } = notice;
+  const outcome = outcomeOf(notice.status);
+  if (!outcome) return undefined;
+  const told = describeDelivery(notice, outcome, recorded);
+  if (recipient.type === 'complainant') return kind === 'access-link' ? undefined : told;
+  if (recipient.type === 'copied' || recipient.type === 'contractor') {
+    // One that was given up and then taken was thought lost too.
+    const { failed, attempts: handedOver } = notice;
+    const wasTriedAgain = failed.unknown > 0 || failed.retry > 0 || handedOver > 1;
+    const wasInDoubt = isLost(recorded.was) || wasTriedAgain;
+    const arrivedAfterAll = outcome === 'delivered' && wasInDoubt;
+    return isFailure(outcome) || arrivedAfterAll ? { ...told, to: recipient.type } : undefined;
+  }
+  if (recipient.type !== 'staff' || !recipient.person || !isFailure(outcome)) return undefined;
+  return { ...told, to: recipient.type, instead: toTeam(notice) };
+}
+
+function describeDelivery(
+  { id, kind, party, attempts: handedOver }: Notice,
+  outcome: RecordDelivery['outcome'],
+  { at, acceptedAt }: Happened,
+): RecordDelivery {
+  return {
+    type: 'RecordDelivery',
+    notice: id,
+    kind,
+    ...(party !== undefined && { party }),
+    ...(handedOver > 0 && { attempts: handedOver }),
+    outcome,
+    at,
+    ...(acceptedAt && { acceptedAt }),
+  };
+}
+
+/** A mail may be lost in more than one way, each known a little later; the team is told once. */
+async function oweTeamOnce(
+  { store }: CommandPorts,
+  { owner }: Notice,
+  { instead, ...command }: RecordDelivery,
+): Promise<RecordDelivery> {
+  const isToOwe = instead && !(await store.readNotice({ owner, id: instead.id }));
+  return isToOwe ? { ...command, instead } : command;
+}
+
+/** The same notice to whoever holds the rank. */
+function toTeam({
+  id,
+  kind,
+  lane,
+  recipient,
+  reason,
+  rung,
+  tells,
+  values,
+  texts,
+  people,
+}: Notice): NoticeOwed {
+  if (recipient.type !== 'staff') throw new Error(`notice ${id} is not for staff`);
+  return {
+    id: `${id}_team`,
+    kind,
+    lane,
+    recipient: { type: 'staff', rank: recipient.rank },
+    values,
+    ...(reason && { reason }),
+    ...(rung !== undefined && { rung }),
+    ...(tells && { tells }),
+    ...(texts && { texts }),
+    ...(people && { people }),
+  };
+}
+
+function outcomeOf(status: NoticeStatus): RecordDelivery['outcome'] | undefined {
   switch (status) {
     case 'pending':
     case 'sending':
     case 'unknown':
-    case 'cancelled':
       return undefined;
     default:
       return status;
+  }
+}
+
+function isFailure(outcome: RecordDelivery['outcome']): outcome is Failure {
+  switch (outcome) {
+    case 'accepted':
+    case 'delivered':
+    case 'cancelled':
+    case 'withheld':
+      return false;
+    default:
+      return true;
   }
 }

@@ -41,9 +41,13 @@ const letters: Partial<Record<NoticeKind, string>> = {
 
 type LetterState = 'sent' | 'arrived' | 'did-not-arrive';
 const letterStates: Partial<Record<NoticeStatus, LetterState>> = {
+  'given-up': 'did-not-arrive',
   accepted: 'sent',
+  unconfirmed: 'sent',
+  'soft-bounced': 'did-not-arrive',
   delivered: 'arrived',
   bounced: 'did-not-arrive',
+  suppressed: 'did-not-arrive',
   rejected: 'did-not-arrive',
   'refused-by-ses': 'did-not-arrive',
   'reported-as-spam': 'did-not-arrive',

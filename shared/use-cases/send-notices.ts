@@ -1,127 +1,139 @@
-import { isStillOwedOf } from '../domain/enquiries/notices.ts';
 import { addMinutes, type Instant } from '../domain/london-time.ts';
 import { nameOwner } from '../domain/notice-owner.ts';
-import { type SendLane, sendLanes } from '../domain/notices.ts';
-import {
-  cancel,
-  giveUpReaching,
-  type Notice,
-  planSend,
-  type SendOutcome,
-  type SendPlan,
-  settleAttempt,
-} from '../domain/sending.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { NoticeBundle, NoticeKey } from '../ports/complaint-store.ts';
-import type { MailSender } from '../ports/mail-sender.ts';
-import type { CommandPorts } from './handle-command.ts';
+import { sendLanes } from '../domain/notices.ts';
+import type { SendQueue } from '../domain/sending.ts';
+import type { CircuitKeeper } from '../ports/circuit-keeper.ts';
+import type { QueuedNotice } from '../ports/complaint-store.ts';
 import { inParallel } from './in-parallel.ts';
-import { copyAddress, enquirerAddress, residentAddress } from './mail-address.ts';
-import { recordNotice } from './record-notice.ts';
-import { type WriteMailPorts, writeMail } from './write-mail.ts';
+import { type Line, readLine } from './line.ts';
+import { createPace } from './pace.ts';
+import { type Ended, endWait, type SendOnePorts, sendOne } from './send-one.ts';
+import { createTally, type SendReport, type SendTally } from './send-tally.ts';
 
-export interface SendPorts extends CommandPorts, WriteMailPorts {
-  store: CommandPorts['store'];
-  clock: Clock;
-  shards: readonly number[];
-  sendMail: MailSender;
-  hasTime: () => boolean;
-  report: (problem: { key: NoticeKey; error: unknown }) => void;
+export type { SendReport } from './send-tally.ts';
+
+export interface SendPorts extends SendOnePorts {
+  circuit: CircuitKeeper;
+  /** mails a second, all senders together */
+  rate: number;
+  wait: (milliseconds: number) => Promise<void>;
 }
 
-export type SendCount = Record<SendOutcome['type'] | 'cancelled' | 'left' | 'setAside', number>;
+/** A hint with the queue that it was found in. */
+interface Found extends QueuedNotice {
+  queue: SendQueue;
+}
 
 const setAsideMinutes = 60;
 const atOnce = 8;
+/** So many keys of a queue are read, which is more than a run can send: what is left is the next run’s. */
+const mostKeys = 5000;
 
-/** Sends what is due: the statutory lane first, within a shard the longest due first. */
-export async function sendNotices(ports: SendPorts): Promise<SendCount> {
-  const count: SendCount = {
-    accepted: 0,
-    retry: 0,
-    'stop-the-line': 0,
-    refused: 0,
-    unknown: 0,
-    cancelled: 0,
-    left: 0,
-    setAside: 0,
+/**
+ * Moves on what waited in vain, then sends what is due: the statutory lane first, in each lane the oldest duty first.
+ * Repeated, late, cut off half-way or run twice at once it sends nothing twice.
+ */
+export async function sendNotices(ports: SendPorts): Promise<SendReport> {
+  const line = await readLine(ports.circuit, ports.clock);
+  const tally = createTally();
+  await endWaits(ports, tally);
+  const lanes = await Promise.all(sendLanes.map((lane) => readQueue(ports, lane)));
+  lanes.forEach(tally.foundUnsent);
+  const pace = createPace(ports);
+  const send = async (hint: Found) => {
+    tally.count(hint, await orSetAside(ports, hint, () => sendOne(ports, line, pace, hint.key)));
+    await line.tell();
   };
-  for (const lane of sendLanes) await sendLane(ports, lane, count);
-  return count;
-}
-
-async function sendLane(ports: SendPorts, lane: SendLane, count: SendCount): Promise<void> {
   const now = ports.clock();
-  const sendShard = (shard: number) =>
-    inParallel(
-      Math.ceil(atOnce / ports.shards.length),
-      ports.store.dueNotices(lane, shard, now),
-      async (key) => {
-        if (!ports.hasTime() || count['stop-the-line'] > 0) return 'stop';
-        try {
-          count[await sendNotice(ports, key)] += 1;
-        } catch (error) {
-          ports.report({ key, error });
-          await ports.store.setNoticeAside(key, addMinutes(now, setAsideMinutes));
-          count.setAside += 1;
-        }
-        return 'go-on';
-      },
+  const due = lanes.map((hints) => inOrder(hints, now));
+  const asked = await askWhileOpen(ports, line, due.flat(), send);
+  for (const hints of due)
+    await sendLane(
+      ports,
+      line,
+      hints.filter((hint) => !asked.has(hint)),
+      send,
     );
-  await Promise.all(ports.shards.map(sendShard));
+  await line.end();
+  return tally.report(ports.clock(), line.isOpen());
 }
 
-/**
- * Claims one notice, hands it to the mail system once, and settles it. Whoever else holds the notice or changed it
- * meanwhile wins, and this sender leaves it.
- */
-async function sendNotice(ports: SendPorts, key: NoticeKey): Promise<keyof SendCount> {
-  const bundle = await ports.store.loadNotice(key);
-  if (!bundle) throw new Error(`notice ${key.id} of ${nameOwner(key.owner)} does not exist`);
+/** Nothing is sent here: what is to be sent once more is back in its lane before the lanes are read. */
+async function endWaits(ports: SendPorts, tally: SendTally): Promise<void> {
   const now = ports.clock();
-  const { stored } = bundle;
-  const plan = planNotice(bundle, now);
-  if (plan.type === 'leave') return 'left';
-  if (plan.type === 'record') {
-    const recorded = await recordNotice(ports, plan.notice, { at: now }, now, stored);
-    if (recorded === 'changed-meanwhile') return 'left';
-    return plan.notice.status === 'unknown' ? 'unknown' : 'cancelled';
-  }
-  const { mail, hashes, link } = await writeMail(ports, { ...bundle, notice: plan.notice }, now);
-  const claim: Notice = { ...plan.notice, ...hashes };
-  if ((await ports.store.saveNotice(claim, stored?.version, link)) === 'changed-meanwhile') return 'left';
-  const outcome = await ports.sendMail(mail);
-  const at = ports.clock();
-  // Where SES's event was quicker than this answer the notice already says more, and what is known here adds nothing.
-  await recordNotice(ports, settleAttempt(claim, outcome, at), { at }, at, stored);
-  return outcome.type;
+  const unknown = await readQueue(ports, 'unknown');
+  tally.foundUnknown(unknown);
+  const waiting = [
+    ...(await readQueue(ports, 'sending', now)),
+    ...unknown.filter(({ wakeAt }) => wakeAt <= now),
+    ...(await readQueue(ports, 'accepted', now)),
+  ];
+  await inParallel(atOnce, waiting, async (hint) => {
+    if (!ports.hasTime()) return 'stop';
+    tally.count(hint, await orSetAside(ports, hint, () => endWait(ports, hint.key)));
+    return 'go-on';
+  });
 }
 
 /**
- * A notice to a resident who may no longer be mailed is given up, and staff owe them a call or a letter; a copy for
- * somebody who no longer gets any, or without an address, is cancelled. A link to a
- * complaint that does not exist is cancelled: anybody can ask for one.
+ * While the line is open one notice after the other asks whether it may close. Each time another begins, of whichever
+ * lane, so that one that no mail system would take cannot keep it open, and few have asked so often that they are given up.
  *
- * @throws Error where any other notice of a complaint is without it
+ * @returns those that asked, or turned out not to be for sending
  */
-function planNotice(bundle: NoticeBundle, now: Instant): SendPlan {
-  const { notice, stored, enquiry } = bundle;
-  const { owner } = notice;
-  if (owner.type === 'complaint' && !stored) {
-    if (notice.kind !== 'access-link') throw new Error(`complaint ${owner.reference} does not exist`);
-    const due = notice.wakeAt !== undefined && notice.wakeAt <= now;
-    return due ? { type: 'record', notice: cancel(notice) } : { type: 'leave' };
+async function askWhileOpen(
+  { hasTime }: SendPorts,
+  line: Line,
+  due: readonly Found[],
+  send: (hint: Found) => Promise<void>,
+): Promise<Set<Found>> {
+  const asked = new Set<Found>();
+  const first = line.probes() % Math.max(due.length, 1);
+  for (const hint of [...due.slice(first), ...due.slice(0, first)]) {
+    if (line.admits() !== 'one' || !hasTime()) break;
+    asked.add(hint);
+    await send(hint);
   }
-  const plan = planSend(notice, stored?.complaint, now);
-  if (plan.type === 'send' && enquiry && !isStillOwedOf(notice, enquiry.enquiry))
-    return { type: 'record', notice: cancel(notice) };
-  if (plan.type !== 'send' || isReachable(bundle)) return plan;
-  const isToldOtherwise = notice.recipient.type === 'complainant' && notice.kind !== 'access-link';
-  return { type: 'record', notice: isToldOtherwise ? giveUpReaching(notice) : cancel(notice) };
+  return asked;
 }
 
-function isReachable({ notice: { recipient }, stored, personal, enquiry }: NoticeBundle): boolean {
-  if (recipient.type === 'enquirer') return enquirerAddress({ enquiry }) !== undefined;
-  if (recipient.type === 'copied') return copyAddress({ stored, personal }, recipient.party) !== undefined;
-  return recipient.type !== 'complainant' || residentAddress({ stored, personal }) !== undefined;
+async function sendLane(
+  { hasTime }: SendPorts,
+  line: Line,
+  hints: readonly Found[],
+  send: (hint: Found) => Promise<void>,
+): Promise<void> {
+  await inParallel(atOnce, hints, async (hint) => {
+    if (line.isOpen() || !hasTime()) return 'stop';
+    await send(hint);
+    return 'go-on';
+  });
+}
+
+async function readQueue({ store }: SendPorts, queue: SendQueue, until?: Instant): Promise<Found[]> {
+  const hints: Found[] = [];
+  for await (const hint of store.queue(queue, until)) if (hints.push({ ...hint, queue }) === mostKeys) break;
+  return hints;
+}
+
+/** Those that are due, by the day that hangs on them, and of one day by when they became owed. */
+function inOrder(hints: readonly Found[], now: Instant): Found[] {
+  const due = hints.filter(({ wakeAt }) => wakeAt <= now);
+  const placeOf = ({ duty, owedAt, key }: Found) => `${duty}#${owedAt}#${nameOwner(key.owner)}#${key.id}`;
+  return due.sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
+}
+
+/** A notice that cannot be handled waits an hour, so that it never blocks the others. */
+async function orSetAside(
+  { store, clock, report }: SendPorts,
+  { key, queue }: Found,
+  handle: () => Promise<Ended>,
+): Promise<Ended | 'setAside'> {
+  try {
+    return await handle();
+  } catch (error) {
+    report({ type: 'set-aside', key, error });
+    await store.setNoticeAside(key, queue, addMinutes(clock(), setAsideMinutes));
+    return 'setAside';
+  }
 }

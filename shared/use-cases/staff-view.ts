@@ -23,7 +23,7 @@ import { describeTriage } from './staff-view-triage.ts';
 /** Complaints in the words of the API, as staff see them: texts in their places, dates explained. */
 
 export function describeObligation(obligation: Obligation) {
-  const { id, kind, dueOn, projected, codeDueOn, owner, ownerRank, missed, met } = obligation;
+  const { id, kind, dueOn, projected, codeDueOn, owner, ownerRank, whom, missed, met } = obligation;
   return {
     id,
     kind,
@@ -35,6 +35,7 @@ export function describeObligation(obligation: Obligation) {
     ...(codeDueOn && { codeDueOn }),
     ...(owner && { owner }),
     ...(ownerRank && { ownerRank }),
+    ...(whom && { whom }),
     ...(missed?.length && { missed }),
     ...(met && { metOn: met.on, keptPolicy: met.keptPolicy, keptCode: met.keptCode }),
     ...(met?.backdated && { backdated: true as const }),

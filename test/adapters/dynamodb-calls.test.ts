@@ -10,10 +10,13 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createDynamoDbStore } from '../../shared/adapters/dynamodb/complaint-store.ts';
 import { toPersonalItems, toStateItem } from '../../shared/adapters/dynamodb/items.ts';
 import { toPersonItem } from '../../shared/adapters/dynamodb/staff-items.ts';
+import type { MailCap } from '../../shared/domain/mail-caps.ts';
 import { person } from '../support/people.ts';
+import { at } from '../support/rules.ts';
 import {
   answerFor,
   changeTo,
+  claimWith,
   definition,
   newComplaint,
   otherNotice,
@@ -137,6 +140,72 @@ describe('asking for a link', () => {
   it('is one write and no read', async () => {
     mock.on(PutCommand).resolves({});
     expect(await store.oweAlone(otherNotice(reference, 'access-link_202612231500'))).toBe('stored');
+    expect(mock.calls()).toHaveLength(1);
+  });
+});
+
+describe('claiming a notice', () => {
+  const noon = at('2027-01-05T12:00:00Z');
+  const caps: MailCap[] = [
+    { of: 'address', counter: 'unasked#sam#2027-01-05', limit: 5 },
+    { of: 'landlord', counter: 'landlord#day-zero#2027-01-05#0', limit: 0 },
+  ];
+  const claim = claimWith({
+    complaintVersion: 1,
+    link: { hash: 'h', purpose: 'resident', complaint: reference, party: 1, validUntil: noon },
+    slot: { second: noon, number: 3 },
+    caps,
+    at: noon,
+  });
+  const claimed = otherNotice(reference, 'alert', { revision: 1, status: 'sending' });
+
+  it('is one transaction of everything that must hold, and no read', async () => {
+    mock.on(TransactWriteCommand).resolves({});
+    expect(await store.claimNotice(claimed, claim)).toBe('stored');
+    expect(mock.calls()).toHaveLength(1);
+    const { TransactItems } = mock.commandCalls(TransactWriteCommand)[0]?.args[0].input ?? {};
+    const [notice, complaint, link, address, landlord, slot] = TransactItems ?? [];
+    expect(TransactItems).toHaveLength(6);
+    expect(notice?.Put).toMatchObject({
+      Item: { sk: 'NOTICE#alert' },
+      ConditionExpression: 'revision = :before',
+    });
+    expect(complaint?.ConditionCheck).toMatchObject({
+      Key: { sk: 'STATE' },
+      ConditionExpression: 'version = :version',
+    });
+    expect(link?.Put?.Item?.pk).toBe('LINK#h');
+    expect(address?.Update).toEqual({
+      TableName: 'complaints',
+      Key: { pk: 'CAP#unasked#sam#2027-01-05', sk: 'COUNT' },
+      UpdateExpression:
+        'SET schemaVersion = :schemaVersion, expiresAt = if_not_exists(expiresAt, :expiresAt) ADD mails :one',
+      ConditionExpression: 'attribute_not_exists(mails) OR mails < :limit',
+      ExpressionAttributeValues: {
+        ':schemaVersion': 1,
+        ':expiresAt': Date.parse('2027-01-07T12:00:00Z') / 1000,
+        ':one': 1,
+        ':limit': 5,
+      },
+    });
+    expect(landlord?.Update?.ConditionExpression).toBe('mails < :limit');
+    expect(slot?.Put).toMatchObject({
+      Item: { pk: 'PACE#2027-01-05T12:00:00.000Z', sk: 'SLOT#3' },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    });
+  });
+
+  const [fine, failed] = ['None', 'ConditionalCheckFailed'];
+  it.each([
+    ['the notice', [failed, fine, fine, fine, failed, failed], 'changed-meanwhile'],
+    ['the complaint', [fine, failed, fine, failed, fine, failed], 'changed-meanwhile'],
+    ['the link', [fine, fine, failed, fine, fine, fine], 'changed-meanwhile'],
+    ['one cap and the slot', [fine, fine, fine, fine, failed, failed], { over: [caps[1]] }],
+    ['both caps', [fine, fine, fine, failed, failed, fine], { over: caps }],
+    ['the slot', [fine, fine, fine, fine, fine, failed], 'slot-taken'],
+  ])('tells by which condition failed: %s', async (_, codes, outcome) => {
+    mock.on(TransactWriteCommand).rejects(canceled(...codes));
+    expect(await store.claimNotice(claimed, claim)).toEqual(outcome);
     expect(mock.calls()).toHaveLength(1);
   });
 });

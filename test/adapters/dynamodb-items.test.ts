@@ -12,10 +12,16 @@ import {
   toTextItem,
   toTimelineItem,
 } from '../../shared/adapters/dynamodb/items.ts';
-import { fromNoticeItem, noticeKeyOf, toNoticeItem } from '../../shared/adapters/dynamodb/notice-items.ts';
+import {
+  fromNoticeItem,
+  fromQueueEntry,
+  noticeKeyOf,
+  toNoticeItem,
+} from '../../shared/adapters/dynamodb/notice-items.ts';
+import { toSlotItem } from '../../shared/adapters/dynamodb/pace-items.ts';
 import { staffId } from '../../shared/domain/staff.ts';
 import { referenceNumber } from '../support/complaints.ts';
-import { at } from '../support/rules.ts';
+import { at, date } from '../support/rules.ts';
 import { definition, newComplaint, otherNotice, personal, receivedAt } from '../support/stored.ts';
 
 const reference = referenceNumber(1);
@@ -101,12 +107,39 @@ describe('a notice’s item', () => {
     expect(item).toMatchObject({
       pk: 'LANDLORD#day-zero',
       sk: 'NOTICE#calendar-horizon_2028-12-31',
-      dueSk: '2026-12-23T15:00:00.000Z#LANDLORD#day-zero#NOTICE#calendar-horizon_2028-12-31',
+      duePk: 'SEND#routine',
+      dueSk:
+        '2026-12-23T15:00:00.000Z#2026-12-23T15:00:00.000Z#2026-12-23T15:00:00.000Z#LANDLORD#day-zero#NOTICE#calendar-horizon_2028-12-31',
     });
-    expect(item.duePk).toMatch(/^SEND#routine#[0-3]$/);
     expect(item).not.toHaveProperty('owner');
     expect(fromNoticeItem(item)).toEqual(notice);
     expect(noticeKeyOf(item)).toEqual({ owner, id: 'calendar-horizon_2028-12-31' });
+  });
+
+  it('says in the index until when it waits, by what it comes before others, and since when it is owed', () => {
+    const reason = { obligation: 'stage-1-response', dueOn: date('2027-01-18') };
+    const wakeAt = at('2027-01-05T12:00:00Z');
+    const { pk, sk, duePk, dueSk } = toNoticeItem(
+      otherNotice(reference, 'alert_a', { reason, wakeAt, lane: 'statutory' }),
+    );
+    expect([duePk, dueSk]).toEqual([
+      'SEND#statutory',
+      '2027-01-05T12:00:00.000Z#2027-01-18#2026-12-23T15:00:00.000Z#COMPLAINT#10000-0000Y#NOTICE#alert_a',
+    ]);
+    expect(fromQueueEntry({ pk, sk, dueSk })).toEqual({
+      key: { owner: { type: 'complaint', reference }, id: 'alert_a' },
+      wakeAt,
+      duty: '2027-01-18',
+      owedAt: receivedAt,
+    });
+  });
+
+  it('is in no queue where nothing is left to do', () => {
+    const { wakeAt: _, ...settled } = otherNotice(reference, 'alert_a', { status: 'accepted' });
+    for (const done of [settled, { ...settled, wakeAt: receivedAt, status: 'delivered' as const }]) {
+      expect(toNoticeItem(done)).not.toHaveProperty('duePk');
+      expect(toNoticeItem(done)).not.toHaveProperty('dueSk');
+    }
   });
 
   it('leads to no complaint where it is a landlord’s', () => {
@@ -153,6 +186,15 @@ describe('what nobody needs for long', () => {
     expect(toNoticeItem(otherNotice(reference, 'access-link_202612231500', sent)).expiresAt).toBe(
       Date.parse('2026-12-24T15:00:00Z') / 1000,
     );
+  });
+
+  it('is deleted in time: a slot an hour after its second', () => {
+    expect(toSlotItem({ second: at('2027-01-05T12:00:01Z'), number: 7 })).toEqual({
+      pk: 'PACE#2027-01-05T12:00:01.000Z',
+      sk: 'SLOT#7',
+      schemaVersion: 1,
+      expiresAt: Date.parse('2027-01-05T13:00:01Z') / 1000,
+    });
   });
 
   it('is deleted in time: a link after it has run out', () => {
@@ -204,6 +246,11 @@ describe('an item that is not as it was written', () => {
     ['a text of another schema', () => fromTextItem({ ...textItem, schemaVersion: 2 })],
     ['a worklist entry without flags', () => fromWorklistEntry({ ...state, flags: undefined })],
     ['a worklist entry of an unknown status', () => fromWorklistEntry({ ...state, status: 'lost' })],
+    ['a queue entry without a duty', () => fromQueueEntry({ ...notice, dueSk: '2026-12-23T15:00:00.000Z' })],
+    [
+      'a queue entry whose instant is none',
+      () => fromQueueEntry({ ...notice, dueSk: String(notice.dueSk).replace('T', ' ') }),
+    ],
     ['a due entry without its key', () => referenceOf({ pk: 'COMPLAINT#10000-0000Y' })],
   ];
   it.each(spoilt)('is refused when it is read: %s', (_, read) => {

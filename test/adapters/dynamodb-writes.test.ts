@@ -6,14 +6,17 @@ import {
 import {
   BatchGetCommand,
   DynamoDBDocumentClient,
+  GetCommand,
   PutCommand,
   TransactWriteCommand,
+  UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createDynamoDbStore } from '../../shared/adapters/dynamodb/complaint-store.ts';
 import { personalKey, stateKey, toStateItem } from '../../shared/adapters/dynamodb/items.ts';
 import { noticeKey, toNoticeItem } from '../../shared/adapters/dynamodb/notice-items.ts';
+import { at } from '../support/rules.ts';
 import { changeTo, newComplaint, otherNotice, personal, receivedAt } from '../support/stored.ts';
 
 /** Faults of DynamoDB that its local stand-in never shows. */
@@ -80,6 +83,28 @@ describe('a single write', () => {
     expect(await store.saveNotice(notice)).toBe('changed-meanwhile');
     expect(await store.saveNotice(notice)).toBe('stored');
     expect(mock.commandCalls(TransactWriteCommand)).toHaveLength(0);
+  });
+});
+
+describe('what is set aside while somebody else deals with it', () => {
+  const about = { owner: { type: 'complaint', reference }, id: 'alert' } as const;
+  const item = toNoticeItem(otherNotice(reference, 'alert'));
+
+  it('keeps what they gave it', async () => {
+    mock.on(GetCommand).resolves({ Item: item });
+    mock.on(UpdateCommand).rejects(new ConditionalCheckFailedException({ message: 'no', $metadata }));
+    await store.setNoticeAside(about, 'routine', at('2027-01-05T12:00:00Z'));
+    expect(mock.commandCalls(UpdateCommand)[0]?.args[0].input).toMatchObject({
+      ConditionExpression: 'duePk = :partition AND dueSk = :before',
+      ExpressionAttributeValues: { ':partition': 'SEND#routine', ':before': item.dueSk },
+    });
+  });
+
+  it('is passed on where it cannot be told', async () => {
+    const error = new Error('socket hang up');
+    mock.on(GetCommand).resolves({ Item: item });
+    mock.on(UpdateCommand).rejects(error);
+    await expect(store.setNoticeAside(about, 'routine', at('2027-01-05T12:00:00Z'))).rejects.toBe(error);
   });
 });
 

@@ -1,4 +1,5 @@
 import { startJourneyStack } from '../support/local-stack.ts';
+import { complainAs } from '../support/sending-journey.ts';
 import { countBy, promise, tell, timed } from './figures.ts';
 
 const complaints = 200;
@@ -8,7 +9,7 @@ export async function benchAccepting(): Promise<void> {
   const stack = await startJourneyStack({ now: '2026-12-23T15:00:00Z' });
   try {
     const { seconds } = await timed(async () => {
-      for (let sent = 0; sent < complaints; sent++) await stack.accepted('day-zero');
+      for (let sent = 0; sent < complaints; sent++) await complainAs(stack, `resident${sent}`);
     });
     await stack.settle();
     const calls = stack.calls();

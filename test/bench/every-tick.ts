@@ -1,4 +1,5 @@
 import { startJourneyStack } from '../support/local-stack.ts';
+import { complainAs } from '../support/sending-journey.ts';
 import { promise, tell, timed } from './figures.ts';
 
 const complaints = 100;
@@ -16,7 +17,7 @@ export async function benchEveryTick(): Promise<void> {
 async function sixtyDays(everyTick: boolean) {
   const stack = await startJourneyStack({ now: '2026-12-23T15:00:00Z', everyTick });
   try {
-    for (let sent = 0; sent < complaints; sent++) await stack.accepted('day-zero');
+    for (let sent = 0; sent < complaints; sent++) await complainAs(stack, `resident${sent}`);
     await stack.settle();
     return await timed(async () => {
       await stack.moveClock('2027-02-21T15:00:00Z');

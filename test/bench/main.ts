@@ -6,6 +6,7 @@ import { benchDates } from './dates.ts';
 import { benchEveryTick } from './every-tick.ts';
 import { benchIdleSweep } from './idle-sweep.ts';
 import { benchImport } from './import.ts';
+import { benchSending } from './sending.ts';
 import { benchSixtyDays } from './sixty-days.ts';
 
 /** Each measures one promise, prints its figures, and fails where a count is not what was promised. */
@@ -13,6 +14,7 @@ const benches: Record<string, () => Promise<void>> = {
   dates: benchDates,
   accepting: benchAccepting,
   commands: benchCommands,
+  sending: benchSending,
   'sixty-days': benchSixtyDays,
   'idle-sweep': benchIdleSweep,
   'every-tick': benchEveryTick,

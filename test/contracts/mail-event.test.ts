@@ -39,6 +39,24 @@ describe('an event of SES', () => {
     expect(read(eventOf(type))).toEqual({ outcome, at, acceptedAt: takenAt });
   });
 
+  it.each([
+    ['Permanent', 'General', 'bounced'],
+    ['Permanent', 'NoEmail', 'bounced'],
+    ['Permanent', 'Suppressed', 'suppressed'],
+    ['Permanent', 'OnAccountSuppressionList', 'suppressed'],
+    ['Permanent', 'SomethingNew', 'bounced'],
+    ['Permanent', undefined, 'bounced'],
+    ['Transient', 'General', 'soft-bounced'],
+    ['Transient', 'MailboxFull', 'soft-bounced'],
+    ['Transient', 'SomethingNew', 'soft-bounced'],
+    ['Undetermined', 'Undetermined', 'bounced'],
+    ['SomethingNew', 'SomethingNew', 'bounced'],
+    [undefined, undefined, 'bounced'],
+  ])('of a bounce that is %s and %s says that a mail was %s', (bounceType, bounceSubType, outcome) => {
+    const bounce = { bounceType, bounceSubType, timestamp: happenedAt };
+    expect(read(eventOf('Bounce', { bounce }))).toEqual({ outcome, at: happenedAt, acceptedAt: takenAt });
+  });
+
   it.each<MailEventType>(['DeliveryDelay', 'Rendering Failure'])('of type %s says nothing final', (type) => {
     expect(read(eventOf(type))).toBeUndefined();
   });

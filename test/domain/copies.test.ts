@@ -204,7 +204,7 @@ describe('a copy that does not arrive', () => {
         type: 'RecordDelivery',
         notice: `${kind}_copy_representative`,
         kind,
-        copied: true,
+        to: 'copied',
         outcome: 'bounced',
         at: at(now),
       },
@@ -214,7 +214,7 @@ describe('a copy that does not arrive', () => {
   it('of an answer is told by phone or post, by the next working day', () => {
     const { events, complaint } = bounced('response');
     expect(events.map(({ type }) => type)).toEqual(['NoticeNotDelivered', 'ContactOwed']);
-    expect(events[0]).toMatchObject({ notice: 'response_copy_representative', copied: true });
+    expect(events[0]).toMatchObject({ notice: 'response_copy_representative', to: 'copied' });
     expect(owedBy(complaint, 'contact-response_copy_representative').dueOn).toBe('2027-01-14');
     expect(complaint.residentUnreached).toBe(false);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../shared/domain/decide.ts';
-import { type ComplaintEvent, eventSchema } from '../../shared/domain/events.ts';
+import { type ComplaintEvent, type EventOf, eventSchema } from '../../shared/domain/events.ts';
 import { evolve } from '../../shared/domain/evolve.ts';
 import { instant } from '../../shared/domain/london-time.ts';
 import { accepted, complaintReceived, decideReceipt, fold } from '../support/complaints.ts';
@@ -25,6 +25,7 @@ const later: ComplaintEvent[] = [
   { type: 'NoticeAccepted', ...about, acceptedAt: noon },
   { type: 'NoticeDelivered', ...about },
   { type: 'NoticeNotDelivered', ...about, why: 'bounced', failedAt: noon },
+  { type: 'NoticeNotSent', ...about, why: 'withheld' },
 ];
 
 describe('what cannot have happened is a fault', () => {
@@ -64,10 +65,24 @@ describe('an event changes', () => {
       ...complaint,
       eventCount: 3,
       obligations: [
-        { ...acknowledgement, alerted: [{ dueOn, workingDays: -3 }], apologisedFor: [dueOn] },
+        {
+          ...acknowledgement,
+          alerted: [{ dueOn, workingDays: -3, heard: { handler: -3 } }],
+          apologisedFor: [dueOn],
+        },
         response,
       ],
     });
+  });
+
+  it('the highest rung of a date, and the highest that each rank heard', () => {
+    const later = { ...(alert as EventOf<'AlertGiven'>), workingDays: 3, to: ['manager' as const] };
+    const other = { ...later, dueOn: date('2027-01-06'), workingDays: -1 };
+    const [acknowledgement] = fold([alert as ComplaintEvent, later, other], complaint).obligations;
+    expect(acknowledgement?.alerted).toEqual([
+      { dueOn, workingDays: 3, heard: { handler: -3, manager: 3 } },
+      { dueOn: '2027-01-06', workingDays: -1, heard: { manager: -1 } },
+    ]);
   });
 
   it('nothing but the count of events, where SES took a notice', () => {

@@ -148,6 +148,47 @@ describe('a notice is still owed', () => {
     expect(again.notices.map((each) => isStillOwed(each, again.complaint))).toEqual([true]);
   });
 
+  it('of a reminder, or of a question put again, only until a later one is given for the same date', () => {
+    const reminders = (dueOn: string, rung?: number, rank: Rank = 'handler'): NoticeOwed => ({
+      ...notice,
+      kind: 'alert',
+      recipient: { type: 'staff', rank },
+      reason: { obligation: acknowledgement.id, dueOn: date(dueOn) },
+      rung,
+    });
+    const alerted = [
+      { dueOn: date('2026-12-31'), workingDays: 5, heard: { handler: 5 } },
+      { dueOn: date('2027-01-04'), workingDays: 3, heard: { handler: 0, manager: 3 } },
+    ];
+    const after = { ...complaint, obligations: [{ ...acknowledgement, alerted }, response] };
+    const isOwed = (rung?: number, rank?: Rank) => isStillOwed(reminders('2027-01-04', rung, rank), after);
+    expect([-3, -1, 0, 1, undefined].map((rung) => isOwed(rung))).toEqual([false, false, true, true, true]);
+    expect(isOwed(0, 'team-leader')).toBe(true);
+    const question = { ...reminders('2027-01-04', 0), kind: 'question' as const };
+    expect([0, 3].map((rung) => isStillOwed({ ...question, rung }, after))).toEqual([false, true]);
+    expect([-3, 0].map((rung) => isStillOwed(reminders('2027-01-04', rung), complaint))).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  it('names the rung that it is of, where it is a reminder or a question put again', () => {
+    expect(alert(0, ['handler'])[0]?.rung).toBe(0);
+    const asking: Command = {
+      type: 'AskQuestion',
+      by: handler,
+      asked: { contractor: textRef(6) },
+      text: textRef(7),
+    };
+    const asked = carryOut(complaintAcknowledged(), asking, '2026-12-30T11:00:00Z');
+    expect(asked.notices[0]).not.toHaveProperty('rung');
+    const chased = carryOut(asked.complaint, { type: 'TimePassed' }, '2027-01-04T09:00:00Z');
+    expect(chased.notices.map(({ kind, rung }) => [kind, rung])).toEqual([
+      ['alert', -1],
+      ['question', -1],
+    ]);
+  });
+
   it('whatever happens, where it depends on nothing', () => {
     expect(isStillOwed(owedReceipt(complaint), { ...complaint, obligations: [] })).toBe(true);
   });

@@ -16,14 +16,11 @@ const record = (outcome: RecordDelivery['outcome'], now: string, about = complai
 
 describe('what became of a notice', () => {
   const about = { notice: 'receipt', kind: 'receipt' };
-  const failedAt = '2026-12-23T15:01:00.000Z';
   it.each([
     ['accepted', { type: 'NoticeAccepted', ...about, acceptedAt: '2026-12-23T15:01:00.000Z' }],
     ['delivered', { type: 'NoticeDelivered', ...about }],
-    ['bounced', { type: 'NoticeNotDelivered', ...about, why: 'bounced', failedAt }],
-    ['rejected', { type: 'NoticeNotDelivered', ...about, why: 'rejected', failedAt }],
-    ['reported-as-spam', { type: 'NoticeNotDelivered', ...about, why: 'reported-as-spam', failedAt }],
-    ['refused-by-ses', { type: 'NoticeNotDelivered', ...about, why: 'refused-by-ses', failedAt }],
+    ['cancelled', { type: 'NoticeNotSent', ...about, why: 'cancelled' }],
+    ['withheld', { type: 'NoticeNotSent', ...about, why: 'withheld' }],
   ] as const)('%s is one event and owes nothing', (outcome, event) => {
     const { events, notices } = record(outcome, '2026-12-23T15:01:00Z');
     expect([events, notices]).toEqual([[event], []]);
@@ -38,7 +35,7 @@ describe('what became of a notice', () => {
   });
 
   it('recorded after a rung has passed and before the sweep leaves that rung due', () => {
-    const late = record('bounced', '2026-12-29T09:02:00Z');
+    const late = record('delivered', '2026-12-29T09:02:00Z');
     expect(late.wakes).toBe('2026-12-29T09:00:00.000Z');
     expect(whenTimePasses(late.complaint, '2026-12-29T09:05:00Z').events).toMatchObject([
       { type: 'AlertGiven', workingDays: -3, skipped: [] },

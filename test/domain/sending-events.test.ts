@@ -26,26 +26,50 @@ const sending: Notice = {
   wakeAt: at('2027-01-05T12:05:00Z'),
 };
 
-const outcomes: MailEventOutcome[] = ['accepted', 'delivered', 'bounced', 'rejected', 'reported-as-spam'];
-const unsettled: NoticeStatus[] = ['pending', 'sending', 'unknown', 'cancelled', 'refused-by-ses'];
+const outcomes: MailEventOutcome[] = [
+  'accepted',
+  'soft-bounced',
+  'delivered',
+  'bounced',
+  'suppressed',
+  'rejected',
+  'reported-as-spam',
+];
+const unsettled: NoticeStatus[] = [
+  'pending',
+  'sending',
+  'unknown',
+  'cancelled',
+  'withheld',
+  'unreachable',
+  'refused-by-ses',
+  'given-up',
+];
+const hear = (notice: Notice, outcome: MailEventOutcome) => applyMailEvent(notice, outcome, 'm-1', noon);
 
 describe('an event of SES', () => {
   it.each(unsettled)('settles a notice that is %s, whatever it says', (status) => {
     for (const outcome of outcomes) {
-      const told = applyMailEvent({ ...sending, status }, outcome, 'm-1');
+      const told = hear({ ...sending, status }, outcome);
       expect(told).toMatchObject({ status: outcome, revision: 2, messageId: 'm-1' });
-      expect(told).not.toHaveProperty('wakeAt');
+      expect(told?.wakeAt).toBe(outcome === 'accepted' ? '2027-01-06T02:00:00.000Z' : undefined);
     }
   });
 
   it('brings nothing new where it is repeated or overtaken', () => {
-    const order = ['accepted', 'delivered', 'bounced', 'rejected', 'reported-as-spam'] as const;
-    for (const [index, status] of order.entries()) {
-      for (const [other, outcome] of order.entries()) {
-        const told = applyMailEvent({ ...sending, status }, outcome, 'm-1');
+    for (const [index, status] of outcomes.entries()) {
+      for (const [other, outcome] of outcomes.entries()) {
+        const told = hear({ ...sending, status }, outcome);
         expect(told?.status).toBe(other > index ? outcome : undefined);
       }
     }
+  });
+
+  it('that silence was taken for loss is put right by whatever comes after it, and only so', () => {
+    const silent: Notice = { ...sending, status: 'unconfirmed' };
+    expect(hear(silent, 'accepted')).toBeUndefined();
+    expect(hear(silent, 'soft-bounced')?.status).toBe('soft-bounced');
+    expect(hear(silent, 'delivered')?.status).toBe('delivered');
   });
 
   it('ends in the same state in any order and with any repeats', () => {
@@ -54,7 +78,7 @@ describe('an event of SES', () => {
     fc.assert(
       fc.property(events, begun, fc.infiniteStream(fc.nat()), (once, status, choices) => {
         const applied = (order: MailEventOutcome[]) =>
-          order.reduce<Notice>((notice, outcome) => applyMailEvent(notice, outcome, 'm-1') ?? notice, {
+          order.reduce<Notice>((notice, outcome) => hear(notice, outcome) ?? notice, {
             ...sending,
             status,
           });
@@ -91,7 +115,7 @@ describe('through any life, a notice', () => {
           if (next === notice) continue;
           expect(next.revision).toBe(notice.revision + 1);
           expect(() => noticeSchema.parse(next)).not.toThrow();
-          const open = ['pending', 'sending', 'unknown'].includes(next.status);
+          const open = ['pending', 'sending', 'unknown', 'accepted'].includes(next.status);
           expect(next.wakeAt !== undefined).toBe(open);
           if (next.wakeAt && next.status !== 'pending') expect(Date.parse(next.wakeAt)).toBeGreaterThan(now);
           expect(next.attempts).toBeGreaterThanOrEqual(0);
@@ -103,7 +127,7 @@ describe('through any life, a notice', () => {
 
   function take(notice: Notice, outcome: Step['outcome'], now: string): Notice {
     if (outcomes.includes(outcome as MailEventOutcome) && outcome !== 'accepted')
-      return applyMailEvent(notice, outcome as MailEventOutcome, 'm-1') ?? notice;
+      return hear(notice, outcome as MailEventOutcome) ?? notice;
     if (notice.status === 'sending' && outcome !== 'nothing')
       return settleAttempt(notice, { type: outcome, error: 'E', messageId: 'm-1' } as SendOutcome, at(now));
     const planned = planSend(notice, complaint, at(now));

@@ -157,6 +157,7 @@ describe('an extension given on the last evening', () => {
     await local('POST', `/_local/mail/${extensionMail().messageId}/event`, { type: 'Bounce' });
     await stack.settle();
     expect(await response()).toEqual({ dueOn: '2027-01-14' });
+    await stack.moveClock('2027-01-14T14:01:00Z');
     expect(problems()).toHaveLength(3);
 
     await stack.moveClock('2027-01-14T17:00:00Z');

@@ -40,35 +40,6 @@ describe('a sweep', () => {
   );
 });
 
-describe('a sender', () => {
-  it.each([
-    ['killed before SES has the mail', { service: 'ses', operation: 'SendRawEmail', kind: 'kill', times: 1 }],
-    [
-      'killed after SES has taken the mail',
-      { service: 'ses', operation: 'SendRawEmail', kind: 'kill', when: 'after', times: 1 },
-    ],
-    [
-      'whose answer from SES is lost',
-      { service: 'ses', operation: 'SendRawEmail', kind: 'lost-response', times: 1 },
-    ],
-    ['that SES throttles', { service: 'ses', operation: 'SendRawEmail', kind: 'throttle', times: 3 }],
-    [
-      'whose claims conflict',
-      { service: 'dynamodb', operation: 'TransactWriteItems', kind: 'conflict', times: 3 },
-    ],
-    ['killed while it settles', { service: 'dynamodb', operation: 'PutItem', kind: 'kill', times: 1 }],
-  ])(
-    '%s sends each mail once',
-    async (_, fault) => {
-      await stack.moveClock('2026-12-29T08:59:00Z');
-      await stack.addFault({ function: 'send-notices', ...fault });
-      await stack.moveClock('2026-12-29T12:00:00Z');
-      expect(sentOnce()).toEqual({ mails: 10, different: 10 });
-    },
-    120_000,
-  );
-});
-
 describe('an event of SES', () => {
   it('brought twice, late and in any order changes nothing more', async () => {
     const [mail] = stack.mails();
@@ -85,7 +56,7 @@ describe('an event of SES', () => {
     expect(stack.calls().filter(({ write }) => write > 0)).toHaveLength(before);
   });
 
-  it('that a mail bounced makes the next alert say that the resident was not reached', async () => {
+  it('that a mail bounced makes the next alerts say that the resident was not reached', async () => {
     const [mail] = stack.mails();
     await stack.request(`/_local/mail/${mail?.messageId}/event`, {
       method: 'POST',
@@ -96,6 +67,7 @@ describe('an event of SES', () => {
     const told = stack
       .mails()
       .filter(({ text }) => text.includes('Our last email did not reach the resident'));
-    expect(told.map(({ tags }) => tags.complaint)).toEqual([mail?.tags.complaint]);
+    // those about the call that is owed now say it too
+    expect(new Set(told.map(({ tags }) => tags.complaint))).toEqual(new Set([mail?.tags.complaint]));
   });
 });

@@ -17,6 +17,15 @@ describe('an intake', () => {
     expect(stack.operationsOf('resident-api')).toEqual(['Query', ...intake]);
   });
 
+  it('wakes the sender at once and once, and not by what comes of the receipt', async () => {
+    await stack.accepted('day-zero');
+    await stack.settle();
+    expect(stack.mails()).toHaveLength(1);
+    expect(stack.operationsOf('mail-events')).toContain('TransactWriteItems');
+    // the first call of each run asks whether mail may leave
+    expect(stack.operationsOf('send-notices').filter((name) => name === 'GetItem')).toHaveLength(1);
+  });
+
   it('sent twenty times at the same instant with one key makes one complaint, one answer and one receipt', async () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, () =>

@@ -2,13 +2,15 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createStaffClient, expectStatus } from '../../infra/local/staff-client.ts';
 import { mailsByMinute } from '../bench/every-tick.ts';
 import { type JourneyStack, sam, startJourneyStack } from '../support/local-stack.ts';
+import { complainAs } from '../support/sending-journey.ts';
 
 let stack: JourneyStack | undefined;
 afterEach(() => stack?.stop());
 
 async function startWith(complaints: number, now: string): Promise<JourneyStack> {
   stack = await startJourneyStack({ now });
-  await Promise.all(Array.from({ length: complaints }, () => stack?.accepted('day-zero')));
+  const started = stack;
+  await Promise.all(Array.from({ length: complaints }, (_, each) => complainAs(started, `resident${each}`)));
   await stack.settle();
   return stack;
 }

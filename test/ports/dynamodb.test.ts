@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { createDynamoDbAccess } from '../../shared/adapters/dynamodb/access.ts';
 import { toLinkItem } from '../../shared/adapters/dynamodb/access-items.ts';
 import { createDynamoDbCalendarArchive } from '../../shared/adapters/dynamodb/calendar-archive.ts';
+import { createDynamoDbCircuitKeeper } from '../../shared/adapters/dynamodb/circuit-keeper.ts';
 import { createDynamoDbStore } from '../../shared/adapters/dynamodb/complaint-store.ts';
 import { createDynamoDbEnquiries } from '../../shared/adapters/dynamodb/enquiries.ts';
 import { createDynamoDbRecords } from '../../shared/adapters/dynamodb/records.ts';
@@ -10,6 +11,8 @@ import { createDynamoDbStaffRegister } from '../../shared/adapters/dynamodb/staf
 import { answerInPages, type Database, startDatabase } from '../support/dynamodb.ts';
 import { accessSuite } from './access.suite.ts';
 import { calendarArchiveSuite } from './calendar-archive.suite.ts';
+import { circuitKeeperSuite } from './circuit-keeper.suite.ts';
+import { keepsClaims } from './claims.suite.ts';
 import { complaintStoreSuite } from './complaint-store.suite.ts';
 import { enquiriesSuite } from './enquiries.suite.ts';
 import { staffRegisterSuite } from './staff-register.suite.ts';
@@ -71,6 +74,17 @@ describe('enquiries on DynamoDB', () => {
 describe('enquiries on DynamoDB, whose answers come in pages of two', () => {
   beforeAll(() => answerInPages(database.client, 2));
   enquiriesSuite(emptyStores);
+});
+
+describe('claims on DynamoDB', () => {
+  keepsClaims(async () => (await emptyStores()).store);
+});
+
+describe('the circuit on DynamoDB', () => {
+  circuitKeeperSuite(async () => {
+    await database.empty();
+    return createDynamoDbCircuitKeeper(database.client, database.tables);
+  });
 });
 
 describe('links and sessions on DynamoDB', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reference } from '../../shared/domain/reference.ts';
+import type { Notice } from '../../shared/domain/sending.ts';
 import { staffId } from '../../shared/domain/staff.ts';
 import type { Link } from '../../shared/ports/access.ts';
 import type { NoticeKey } from '../../shared/ports/complaint-store.ts';
@@ -8,12 +9,13 @@ import { person } from '../support/people.ts';
 import { at } from '../support/rules.ts';
 import {
   changeTo,
+  claimWith,
   definition,
-  dueByLane,
   type MakeStores,
   newComplaint,
   otherNotice,
   outcome,
+  queued,
   receivedAt,
 } from '../support/stored.ts';
 
@@ -41,7 +43,7 @@ export function keepsLinks(makeStores: MakeStores): void {
         expect(await store.oweAlone(each)).toBe('there-already');
         expect(await store.readNotice(keyOf(each))).toEqual(each);
       }
-      expect(await dueByLane(store, 'statutory', receivedAt)).toEqual(
+      expect(await queued(store, 'statutory', receivedAt)).toEqual(
         expect.arrayContaining([keyOf(request), keyOf(toNobody)]),
       );
     });
@@ -85,7 +87,7 @@ export function keepsLinks(makeStores: MakeStores): void {
       const { store, access } = await makeStores();
       await store.receive(newComplaint(1));
       await store.oweAlone(request);
-      expect(await store.saveNotice(claim, 1, link)).toBe('stored');
+      expect(await store.claimNotice(claim, claimWith({ complaintVersion: 1, link }))).toBe('stored');
       expect(await access.readLink(link.hash, 'resident', receivedAt)).toEqual({
         complaint: reference,
         party: 1,
@@ -99,7 +101,7 @@ export function keepsLinks(makeStores: MakeStores): void {
       await store.oweAlone(request);
       const asked = staffId('milo');
       const contribution = { ...link, purpose: 'contribution', question: 'question-1', asked } as const;
-      await store.saveNotice(claim, 1, contribution);
+      await store.claimNotice(claim, claimWith({ complaintVersion: 1, link: contribution }));
       expect(await access.readLink(link.hash, 'contribution', receivedAt)).toEqual({
         complaint: reference,
         party: 1,
@@ -112,10 +114,32 @@ export function keepsLinks(makeStores: MakeStores): void {
       const { store, access } = await makeStores();
       await store.receive(newComplaint(1));
       await store.oweAlone(request);
-      expect(await store.saveNotice(claim, 2, link)).toBe('changed-meanwhile');
-      expect(await store.saveNotice({ ...claim, revision: 2 }, 1, link)).toBe('changed-meanwhile');
+      const [first, second] = [
+        claimWith({ complaintVersion: 1, link }),
+        claimWith({ complaintVersion: 2, link }),
+      ];
+      expect(await store.claimNotice(claim, second)).toBe('changed-meanwhile');
+      expect(await store.claimNotice({ ...claim, revision: 2 }, first)).toBe('changed-meanwhile');
       expect(await access.readLink(link.hash, 'resident', receivedAt)).toBeUndefined();
       expect(await store.readNotice(keyOf(request))).toEqual(request);
+    });
+  });
+
+  describe('a link of a name that is taken', () => {
+    it('is not stored, nor what it would be sent with', async () => {
+      const { store, access } = await makeStores();
+      await store.receive(newComplaint(1));
+      await store.oweAlone(request);
+      await store.oweAlone(toNobody);
+      const claim = (notice: Notice, slot: number, party: number) =>
+        store.claimNotice(
+          { ...notice, status: 'sending', revision: 1 },
+          claimWith({ link: { ...link, party }, slot: { second: receivedAt, number: slot } }),
+        );
+      expect(await claim(request, 0, 1)).toBe('stored');
+      expect(await claim(toNobody, 1, 2)).toBe('changed-meanwhile');
+      expect(await access.readLink(link.hash, 'resident', receivedAt)).toMatchObject({ party: 1 });
+      expect(await store.readNotice(keyOf(toNobody))).toEqual(toNobody);
     });
   });
 

@@ -1,12 +1,15 @@
 import { describe } from 'vitest';
 import { createMemoryAccess, type MemoryLinks } from '../../shared/ports/memory/access.ts';
 import { createMemoryCalendarArchive } from '../../shared/ports/memory/calendar-archive.ts';
+import { createMemoryCircuitKeeper } from '../../shared/ports/memory/circuit-keeper.ts';
 import { createMemoryStore } from '../../shared/ports/memory/complaint-store.ts';
 import { createMemoryEnquiries } from '../../shared/ports/memory/enquiries.ts';
 import { createMemoryRecords } from '../../shared/ports/memory/records.ts';
 import { createMemoryStaffRegister } from '../../shared/ports/memory/staff-register.ts';
 import { accessSuite } from './access.suite.ts';
 import { calendarArchiveSuite } from './calendar-archive.suite.ts';
+import { circuitKeeperSuite } from './circuit-keeper.suite.ts';
+import { keepsClaims } from './claims.suite.ts';
 import { complaintStoreSuite } from './complaint-store.suite.ts';
 import { enquiriesSuite } from './enquiries.suite.ts';
 import { staffRegisterSuite } from './staff-register.suite.ts';
@@ -42,6 +45,14 @@ describe('enquiries in memory', () => {
     const store = createMemoryStore(() => 0, { register, records, enquiries });
     return { enquiries, register, records, store };
   });
+});
+
+describe('claims in memory', () => {
+  keepsClaims(async () => createMemoryStore(() => 0));
+});
+
+describe('the circuit in memory', () => {
+  circuitKeeperSuite(async () => createMemoryCircuitKeeper());
 });
 
 describe('links and sessions in memory', () => {

@@ -16,7 +16,7 @@ interface Ports {
 
 /** Everything that changes what is kept, by where it is kept. */
 const writing = {
-  store: ['receive', 'commit', 'saveNotice', 'oweAlone', 'setAside', 'setNoticeAside'],
+  store: ['receive', 'commit', 'saveNotice', 'claimNotice', 'oweAlone', 'setAside', 'setNoticeAside'],
   register: ['save'],
   records: ['saveResident', 'saveProperty'],
   access: ['redeem', 'openSession'],
@@ -30,10 +30,16 @@ const unwritten: readonly unknown[] = [
   'reference-taken',
   'imported-already',
   'changed-meanwhile',
+  'slot-taken',
   'there-already',
   undefined,
 ];
 const sayNothing: readonly string[] = ['setAside', 'setNoticeAside', 'openSession', 'propose'];
+
+function isRefusal(outcome: unknown): boolean {
+  if (typeof outcome !== 'object' || outcome === null) return unwritten.includes(outcome);
+  return 'unsafe' in outcome || 'over' in outcome;
+}
 
 /** The same ports, which note the name of every call that changed anything. */
 export function notingWrites(ports: Ports): Ports & { changes: string[] } {
@@ -43,8 +49,7 @@ export function notingWrites(ports: Ports): Ports & { changes: string[] } {
       const method = port[name] as (...values: unknown[]) => Promise<unknown>;
       const noting = async (...values: unknown[]) => {
         const outcome = await method(...values);
-        const isUnsafe = typeof outcome === 'object' && outcome !== null && 'unsafe' in outcome;
-        if (sayNothing.includes(name) || !(isUnsafe || unwritten.includes(outcome))) changes.push(name);
+        if (sayNothing.includes(name) || !isRefusal(outcome)) changes.push(name);
         return outcome;
       };
       return [name, noting];

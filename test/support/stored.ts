@@ -1,12 +1,12 @@
 import { nextWake } from '../../shared/domain/commands/time-passed.ts';
 import type { ComplaintEvent } from '../../shared/domain/events.ts';
 import type { Instant } from '../../shared/domain/london-time.ts';
-import type { SendLane } from '../../shared/domain/notices.ts';
 import type { Reference } from '../../shared/domain/reference.ts';
-import { type Notice, owe } from '../../shared/domain/sending.ts';
+import { type Notice, owe, type SendQueue } from '../../shared/domain/sending.ts';
 import type { Access } from '../../shared/ports/access.ts';
 import type { CalendarArchive } from '../../shared/ports/calendar-archive.ts';
 import type {
+  Claim,
   ComplaintChange,
   ComplaintStore,
   DueWork,
@@ -120,6 +120,7 @@ export function otherNotice(reference: Reference, id: string, change: Partial<No
     status: 'pending',
     revision: 0,
     attempts: 0,
+    failed: { retry: 0, unknown: 0 },
     wakeAt: receivedAt,
   };
   return { ...notice, ...change };
@@ -159,7 +160,12 @@ export async function waitingComplaints(store: ComplaintStore): Promise<Referenc
   return work.flatMap((each) => (each.type === 'complaint' ? [each.reference] : []));
 }
 
-export async function dueByLane(store: ComplaintStore, lane: SendLane, now: Instant): Promise<NoticeKey[]> {
-  const found = shards.map((shard) => Array.fromAsync(store.dueNotices(lane, shard, now)));
-  return (await Promise.all(found)).flat();
+/** The notices that wait in a queue, in its order; with `until`, those due by then. */
+export async function queued(store: ComplaintStore, queue: SendQueue, until?: Instant): Promise<NoticeKey[]> {
+  return Array.fromAsync(store.queue(queue, until), ({ key }) => key);
+}
+
+/** What a notice may be claimed with: the first mail of some second, under no cap. */
+export function claimWith(change: Partial<Claim> = {}): Claim {
+  return { slot: { second: receivedAt, number: 0 }, caps: [], at: receivedAt, ...change };
 }

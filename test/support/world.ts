@@ -1,9 +1,9 @@
 import type { Complaint } from '../../shared/domain/complaint.ts';
-import type { Instant } from '../../shared/domain/london-time.ts';
+import { type Instant, instantOf, millisecondsOf } from '../../shared/domain/london-time.ts';
 import type { NoticeOwner } from '../../shared/domain/notice-owner.ts';
-import { type NoticeOwed, sendLanes } from '../../shared/domain/notices.ts';
+import type { NoticeOwed } from '../../shared/domain/notices.ts';
 import { isReference, type Reference } from '../../shared/domain/reference.ts';
-import { type Notice, owe, type SendOutcome } from '../../shared/domain/sending.ts';
+import { type Notice, owe, type SendOutcome, sendQueues } from '../../shared/domain/sending.ts';
 import type { CalendarArchive } from '../../shared/ports/calendar-archive.ts';
 import type { RandomBytes } from '../../shared/ports/clock.ts';
 import type {
@@ -15,11 +15,13 @@ import type {
 import type { Mail } from '../../shared/ports/mail-sender.ts';
 import type { MemoryLinks } from '../../shared/ports/memory/access.ts';
 import { createMemoryCalendarArchive } from '../../shared/ports/memory/calendar-archive.ts';
+import { createMemoryCircuitKeeper } from '../../shared/ports/memory/circuit-keeper.ts';
 import { createMemoryStore } from '../../shared/ports/memory/complaint-store.ts';
 import { createMemoryEnquiries } from '../../shared/ports/memory/enquiries.ts';
 import { createMemoryRecords } from '../../shared/ports/memory/records.ts';
 import { createMemoryStaffRegister } from '../../shared/ports/memory/staff-register.ts';
 import type { Text } from '../../shared/ports/personal-text.ts';
+import { applyEventToNotice, type MailEvent } from '../../shared/use-cases/apply-mail-event.ts';
 import type { Intake } from '../../shared/use-cases/intake.ts';
 import { receiveComplaint } from '../../shared/use-cases/receive-complaint.ts';
 import type { Rules } from '../../shared/use-cases/rules.ts';
@@ -29,7 +31,6 @@ import { countingBytes } from './complaints.ts';
 import { at, type LandlordId, policyOf, rulesOver } from './rules.ts';
 import { waitingComplaints } from './stored.ts';
 
-const farFuture = at('2099-12-31T00:00:00Z');
 const shards = [0, 1, 2, 3];
 const shardOf = (name: string) => name.charCodeAt(name.length - 1) % shards.length;
 
@@ -37,6 +38,22 @@ export const intake: Intake = {
   channel: 'web-form',
   complainant: { name: 'Sam Okoro', email: 'sam.okoro@example.com' },
   description: 'The lift has been out of order for three weeks.',
+};
+
+/** What a sender counts that finds nothing. */
+export const nothingSent = {
+  accepted: 0,
+  retry: 0,
+  'stop-the-line': 0,
+  refused: 0,
+  unknown: 0,
+  cancelled: 0,
+  withheld: 0,
+  unreachable: 0,
+  'given-up': 0,
+  unconfirmed: 0,
+  left: 0,
+  setAside: 0,
 };
 
 /** Everything that the use cases need, in memory, with a clock that a test moves and an inbox that it reads. */
@@ -57,6 +74,14 @@ export class World {
     type: 'accepted',
     messageId: `m-${this.inbox.length}`,
   });
+  /** what SES has to tell of mail that it took; it is told once the clock has moved on */
+  events: MailEvent[] = [];
+  /** false where SES stays silent */
+  tellsOfMail = true;
+  circuit = createMemoryCircuitKeeper();
+  /** mails a second */
+  rate = 1000;
+  dailyQuota = 50_000;
   hasTime = () => true;
   readonly clock = () => this.now;
 
@@ -82,7 +107,15 @@ export class World {
       hasTime: () => this.hasTime(),
       sendMail: async (mail: Mail) => {
         this.inbox.push(mail);
-        return this.answer(mail);
+        const outcome = await this.answer(mail);
+        if (outcome.type === 'accepted') this.events.push(...eventsOf(mail, outcome.messageId, this.now));
+        return outcome;
+      },
+      circuit: this.circuit,
+      rate: this.rate,
+      dailyQuota: this.dailyQuota,
+      wait: async (milliseconds: number) => {
+        this.now = instantOf(millisecondsOf(this.now) + milliseconds);
       },
       report: (problem: SweepProblem | { key: NoticeKey; error: unknown }) => {
         this.problems.push({ about: aboutWhat(problem), error: problem.error });
@@ -109,9 +142,13 @@ export class World {
     return reference;
   }
 
+  /** From the sixth on each by somebody else: one mailbox gets no more receipts in a day. */
   async receiveMany(count: number, landlord?: LandlordId): Promise<Reference[]> {
     const references: Reference[] = [];
-    for (let index = 0; index < count; index++) references.push(await this.receiveOne({}, landlord));
+    for (let index = 0; index < count; index++) {
+      const complainant = { name: 'Sam Okoro', email: `resident-${index}@example.com` };
+      references.push(await this.receiveOne(index < 5 ? {} : { complainant }, landlord));
+    }
     return references;
   }
 
@@ -139,14 +176,30 @@ export class World {
     if (outcome !== 'stored') throw new Error(JSON.stringify(outcome));
   }
 
-  sweep(now: string) {
+  async sweep(now: string) {
     this.now = at(now);
+    await this.tellOfMail();
     return sweepDue(this.ports);
   }
 
-  send(now?: string) {
+  /** Sends what is due, and tells how many notices came to what. */
+  async send(now?: string) {
+    return (await this.runSender(now)).counts;
+  }
+
+  /** As `send`, and tells how sending stands. */
+  async runSender(now?: string) {
     if (now) this.now = at(now);
+    await this.tellOfMail();
     return sendNotices(this.ports);
+  }
+
+  /** Brings the events of all mail that SES took before now, as if each had come at once. */
+  async tellOfMail(): Promise<void> {
+    const told = this.events.filter((event) => event.at < this.now);
+    this.events = this.events.filter((event) => event.at >= this.now);
+    if (!this.tellsOfMail) return;
+    for (const event of told) await applyEventToNotice({ ...this.ports, clock: () => event.at }, event);
   }
 
   /** Every complaint that waits for some instant. */
@@ -156,10 +209,8 @@ export class World {
 
   /** Every notice that waits to be looked at again. */
   async waitingNotices(): Promise<NoticeKey[]> {
-    const found = sendLanes.flatMap((lane) =>
-      shards.map((shard) => Array.fromAsync(this.store.dueNotices(lane, shard, farFuture))),
-    );
-    return (await Promise.all(found)).flat();
+    const found = await Promise.all(sendQueues.map((queue) => Array.fromAsync(this.store.queue(queue))));
+    return found.flat().map(({ key }) => key);
   }
 
   async notice(reference: Reference, id = 'receipt'): Promise<Notice> {
@@ -175,6 +226,22 @@ export class World {
   async eventTypes(reference: Reference): Promise<string[]> {
     return (await this.store.timeline(reference)).map(({ event }) => event.type);
   }
+}
+
+/** What SES tells of a mail that arrives. */
+function eventsOf({ tags }: Mail, messageId: string, acceptedAt: Instant): MailEvent[] {
+  const about = { owner: ownerOf(tags), id: tags.notice ?? '', messageId, at: acceptedAt, acceptedAt };
+  return [
+    { ...about, outcome: 'accepted' },
+    { ...about, outcome: 'delivered' },
+  ];
+}
+
+function ownerOf({ complaint, enquiry, landlord }: Mail['tags']): NoticeOwner {
+  if (landlord) return { type: 'landlord', landlord };
+  const reference = complaint ?? enquiry ?? '';
+  if (!isReference(reference)) throw new Error('a mail names no owner');
+  return { type: complaint ? 'complaint' : 'enquiry', reference };
 }
 
 function aboutWhat(problem: SweepProblem | { key: NoticeKey }): Reference | NoticeKey | string {

@@ -11,18 +11,15 @@ const start = '2026-12-23T15:00:00Z';
 
 async function sentReceipt(before?: (world: World) => void) {
   const world = new World(start);
+  world.tellsOfMail = false;
   const reference = await world.receiveOne();
   before?.(world);
   await world.send();
-  const tell = (outcome: MailEventOutcome, times: Partial<Happened> = {}) =>
-    applyEventToNotice(world.ports, {
-      owner: { type: 'complaint', reference },
-      id: 'receipt',
-      outcome,
-      messageId: 'm-1',
-      at: world.now,
-      ...times,
-    });
+  const tell = async (outcome: MailEventOutcome, times: Partial<Happened> = {}) => {
+    const about = { owner: { type: 'complaint', reference }, id: 'receipt', messageId: 'm-1' } as const;
+    const told = { ...about, outcome, at: world.now, ...times };
+    return (await applyEventToNotice(world.ports, told)).result;
+  };
   return { world, reference, tell };
 }
 
@@ -56,16 +53,16 @@ describe('an event of SES', () => {
     ]);
   });
 
-  it.each(['bounced', 'rejected', 'reported-as-spam'] as const)(
-    'says that a mail was %s: the resident is unreached, and the timeline says why',
+  it.each(['soft-bounced', 'bounced', 'suppressed', 'rejected', 'reported-as-spam'] as const)(
+    'says that a mail was %s: the timeline says why, and somebody owes the resident a call or a letter',
     async (outcome) => {
       const { world, reference, tell } = await sentReceipt();
       await tell(outcome);
       expect((await world.store.load(reference))?.complaint.residentUnreached).toBe(true);
-      expect((await world.store.timeline(reference)).at(-1)).toMatchObject({
-        actor: { type: 'mail' },
-        event: { type: 'NoticeNotDelivered', why: outcome, notice: 'receipt' },
-      });
+      expect((await world.store.timeline(reference)).slice(-2)).toMatchObject([
+        { actor: { type: 'mail' }, event: { type: 'NoticeNotDelivered', why: outcome, notice: 'receipt' } },
+        { event: { type: 'ContactOwed', obligation: { id: 'contact-receipt', dueOn: '2026-12-24' } } },
+      ]);
     },
   );
 
@@ -76,7 +73,8 @@ describe('an event of SES', () => {
     world.now = at('2026-12-24T09:00:00Z');
     await tell('accepted', { at: at('2026-12-23T15:00:05Z'), acceptedAt: at('2026-12-23T15:00:02Z') });
     await tell('bounced', { at: at('2026-12-23T15:07:00Z'), acceptedAt: at('2026-12-23T15:00:02Z') });
-    expect((await world.store.timeline(reference)).slice(1).map(({ at, event }) => [at, event])).toEqual([
+    const told = (await world.store.timeline(reference)).slice(1, 3);
+    expect(told.map(({ at, event }) => [at, event])).toEqual([
       [
         '2026-12-24T09:00:00.000Z',
         {
@@ -213,9 +211,9 @@ describe('an event that cannot be applied is brought again', () => {
     const { world, reference } = await sentReceipt();
     const event = { outcome: 'delivered', messageId: 'm-1', at: world.now } as const;
     for (const owner of [{ type: 'complaint', reference }, nobodys] as const)
-      expect(await applyEventToNotice(world.ports, { ...event, owner, id: 'access-link_202612231500' })).toBe(
-        'nothing-new',
-      );
+      expect(
+        await applyEventToNotice(world.ports, { ...event, owner, id: 'access-link_202612231500' }),
+      ).toEqual({ result: 'nothing-new', staffMailFailed: false });
   });
 
   it('where the complaint keeps changing, and nothing is stored', async () => {

@@ -79,7 +79,7 @@ describe('mail about what is no complaint', () => {
       messageId: 'm-1',
       at: world.now,
     } as const;
-    expect(await applyEventToNotice(world.ports, event)).toBe('applied');
+    expect(await applyEventToNotice(world.ports, event)).toMatchObject({ result: 'applied' });
     expect(await world.noticeOf(owner(reference), id)).toMatchObject({ status: 'bounced' });
     expect(await world.enquiries.load(reference)).toEqual(before);
   });
@@ -194,6 +194,7 @@ describe('somebody whom mail could endanger, by their record', () => {
     });
     expect(converted).toMatchObject({ type: 'answered' });
     expect((await world.store.load(referenceNumber(77)))?.complaint).toMatchObject({
+      loggedBy: 'hana',
       reachableByEmail: false,
       unsafeToMail: true,
     });

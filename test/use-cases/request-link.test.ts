@@ -30,6 +30,7 @@ describe('asking for a link', () => {
         status: 'pending',
         revision: 0,
         attempts: 0,
+        failed: { retry: 0, unknown: 0 },
         wakeAt: '2026-12-23T15:07:00.000Z',
       },
     ]);

@@ -41,7 +41,7 @@ describe('once contact is restricted to letters (seed 003)', () => {
   it('what was owed before and is not sent yet is given by hand by the next working day, not mailed', async () => {
     const { world, reference } = await worldAfter([...answering, toLetters]);
     expect(await world.notice(reference, 'response')).toMatchObject({ status: 'pending' });
-    expect(await world.send('2026-12-23T15:01:00Z')).toMatchObject({ cancelled: 1, accepted: 0 });
+    expect(await world.send('2026-12-23T15:01:00Z')).toMatchObject({ unreachable: 1, accepted: 0 });
     expect(await world.notice(reference, 'response')).toMatchObject({ status: 'unreachable', attempts: 0 });
     expect(world.inbox).toEqual([]);
     expect((await world.eventTypes(reference)).slice(-2)).toEqual(['NoticeNotDelivered', 'ContactOwed']);

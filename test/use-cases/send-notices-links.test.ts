@@ -96,7 +96,7 @@ describe('a link that a resident asked for', () => {
   it('is not made where somebody else claimed the notice first', async () => {
     const { world, reference } = await quietWorld();
     await ask(world, reference);
-    world.store = storeWith(world.store, { saveNotice: async () => 'changed-meanwhile' });
+    world.store = storeWith(world.store, { claimNotice: async () => 'changed-meanwhile' });
     expect(await world.send()).toMatchObject({ left: 1 });
     expect(world.links.size).toBe(0);
     expect(world.inbox).toEqual([]);
@@ -177,10 +177,10 @@ describe('a question', () => {
     expect([...world.links.values()].map(({ asked }) => asked)).toEqual(['milo']);
   });
 
-  it('that names no question is set aside', async () => {
+  it('that names no question is not written', async () => {
     const { world, reference } = await quietWorld();
     await world.owe(reference, { ...question, reason: undefined }, texts);
-    expect(await world.send()).toMatchObject({ setAside: 1, accepted: 0 });
+    expect(await world.send()).toMatchObject({ retry: 1, accepted: 0 });
     expect(world.links.size).toBe(0);
   });
 

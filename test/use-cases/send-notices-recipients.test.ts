@@ -129,10 +129,10 @@ describe('a notice to a contractor', () => {
     expect(await world.eventTypes(reference)).toEqual(['ComplaintReceived', 'NoticeAccepted']);
   });
 
-  it('is set aside where the address was erased', async () => {
+  it('is not written where the address was erased', async () => {
     const { world, reference } = await quietWorld();
     await world.owe(reference, question);
-    expect(await world.send()).toMatchObject({ setAside: 1, accepted: 0 });
+    expect(await world.send()).toMatchObject({ retry: 1, accepted: 0 });
     expect(String(world.problems[0]?.error)).toContain('text-2');
     expect(world.inbox).toEqual([]);
   });
@@ -160,10 +160,10 @@ describe('a notice to the resident', () => {
     expect(JSON.stringify(await world.notice(reference, 'update_2'))).not.toContain('ordered');
   });
 
-  it('is set aside where one of its texts was erased', async () => {
+  it('is not written where one of its texts was erased', async () => {
     const { world, reference } = await quietWorld();
     await world.owe(reference, update);
-    expect(await world.send()).toMatchObject({ setAside: 1 });
+    expect(await world.send()).toMatchObject({ retry: 1 });
     expect(await world.notice(reference, 'update_2')).toMatchObject({ status: 'pending', attempts: 0 });
   });
 
@@ -174,13 +174,13 @@ describe('a notice to the resident', () => {
     const { world, reference } = await quietWorld();
     await world.owe(reference, update, [text]);
     await world.change(reference, { personal }, state);
-    expect(await world.send()).toMatchObject({ cancelled: 1, setAside: 0, accepted: 0 });
+    expect(await world.send()).toMatchObject({ unreachable: 1, setAside: 0, accepted: 0 });
     expect(await world.notice(reference, 'update_2')).toMatchObject({
       status: 'unreachable',
       attempts: 0,
     });
     expect(await contactsOwed(world, reference)).toEqual([['contact-update_2', '2026-12-24']]);
-    expect(await world.send('2099-01-01T00:00:00Z')).toMatchObject({ cancelled: 0, accepted: 0 });
+    expect(await world.send('2099-01-01T00:00:00Z')).toMatchObject({ unreachable: 0, accepted: 0 });
     expect(world.inbox).toEqual([]);
   });
 
@@ -206,7 +206,7 @@ describe('a notice to the resident', () => {
       await handleUntilStored(world.ports, reference, command, actor, world.now);
     expect(await world.notice(reference, 'response')).toMatchObject({ status: 'pending' });
     expect(await world.send('2026-12-23T15:01:00Z')).toMatchObject({
-      cancelled: 1,
+      unreachable: 1,
       accepted: 0,
       setAside: 0,
     });

@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { World } from '../support/world.ts';
+import { addMinutes } from '../../shared/domain/london-time.ts';
+import type { NoticeOwed } from '../../shared/domain/notices.ts';
+import { at } from '../support/rules.ts';
+import { nothingSent, World } from '../support/world.ts';
 
 const start = '2026-12-23T15:00:00Z';
-const zero = {
-  accepted: 0,
-  retry: 0,
-  'stop-the-line': 0,
-  refused: 0,
-  unknown: 0,
-  cancelled: 0,
-  left: 0,
-  setAside: 0,
+
+const toManager: NoticeOwed = {
+  id: 'resident-message_1',
+  kind: 'resident-message',
+  lane: 'routine',
+  recipient: { type: 'staff', rank: 'manager' },
+  values: { dueOn: 'Thursday 31 December 2026', explanation: '' },
 };
 
 async function worldWith(complaints: number) {
@@ -25,7 +26,7 @@ async function worldWith(complaints: number) {
 describe('a notice that is due', () => {
   it('goes to the resident in the landlord’s name, tagged so that SES’s events find it again', async () => {
     const { world, reference } = await worldWith(1);
-    expect(await world.send()).toEqual({ ...zero, accepted: 1 });
+    expect(await world.send()).toEqual({ ...nothingSent, accepted: 1 });
     expect(world.inbox).toEqual([
       {
         fromName: 'Larkfield Retirement Homes',
@@ -49,7 +50,12 @@ describe('a notice that is due', () => {
     await world.sweep('2027-01-05T09:00:00Z');
     await world.send();
     expect(world.inbox.slice(1).map(({ to }) => to)).toEqual(['customer.manager@larkfield-homes.example']);
-    expect(await world.eventTypes(reference)).toEqual(['ComplaintReceived', 'NoticeAccepted', 'AlertGiven']);
+    expect(await world.eventTypes(reference)).toEqual([
+      'ComplaintReceived',
+      'NoticeAccepted',
+      'NoticeDelivered',
+      'AlertGiven',
+    ]);
   });
 
   it('is kept with the hash of what was sent before it is sent', async () => {
@@ -88,73 +94,106 @@ describe('a notice that is due', () => {
     const { world } = await worldWith(6);
     let left = 2;
     world.hasTime = () => left-- > 0;
-    expect(await world.send()).toEqual({ ...zero, accepted: 2 });
+    expect(await world.send()).toEqual({ ...nothingSent, accepted: 2 });
     world.hasTime = () => true;
-    expect(await world.send()).toEqual({ ...zero, accepted: 4 });
+    expect(await world.send()).toEqual({ ...nothingSent, accepted: 4 });
   });
 });
 
 describe('the mail system’s answer', () => {
-  it('refused tells staff with the next alert, and is never sent again', async () => {
+  it('refused owes the resident a call, tells staff with the next alert, and is never sent again', async () => {
     const { world, reference } = await worldWith(1);
     world.answer = () => ({ type: 'refused', error: 'MessageRejected' });
-    expect(await world.send()).toEqual({ ...zero, refused: 1 });
+    expect(await world.send()).toEqual({ ...nothingSent, refused: 1 });
     expect(await world.notice(reference)).toMatchObject({
       status: 'refused-by-ses',
       lastError: 'MessageRejected',
     });
     expect((await world.store.load(reference))?.complaint.residentUnreached).toBe(true);
-    expect((await world.store.timeline(reference)).at(-1)?.event).toEqual({
+    expect((await world.store.timeline(reference)).at(1)?.event).toEqual({
       type: 'NoticeNotDelivered',
       notice: 'receipt',
       kind: 'receipt',
       why: 'refused-by-ses',
       failedAt: '2026-12-23T15:00:00.000Z',
     });
-    expect(await world.send('2099-01-01T00:00:00Z')).toEqual(zero);
+    expect(await world.eventTypes(reference)).toEqual([
+      'ComplaintReceived',
+      'NoticeNotDelivered',
+      'ContactOwed',
+    ]);
+    expect(await world.send('2099-01-01T00:00:00Z')).toEqual(nothingSent);
     await world.sweep('2026-12-29T09:00:00Z');
     world.answer = () => ({ type: 'accepted', messageId: 'm' });
     await world.send();
     expect(world.inbox.at(-1)?.content.text).toContain('Our last email did not reach the resident');
   });
 
-  it('retry sends again after one minute, two, four, eight and ten, until it is accepted', async () => {
-    const { world, reference } = await worldWith(1);
-    world.answer = () => ({ type: 'retry', error: 'Throttling' });
-    const times = ['15:00', '15:01', '15:03', '15:07', '15:15', '15:25', '15:35'];
-    for (const time of times) {
-      expect(await world.send(`2026-12-23T${time}:00Z`)).toEqual({ ...zero, retry: 1 });
-      expect(await world.send(`2026-12-23T${time}:59.999Z`)).toEqual(zero);
+  it('retry sends again after one minute, two, four, eight and then ten, for four hours, while other mail leaves', async () => {
+    const world = new World(start);
+    const unlucky = await world.receiveOne();
+    world.answer = ({ tags: { complaint } }) =>
+      complaint === unlucky ? { type: 'retry', error: 'Throttling' } : { type: 'accepted', messageId: 'm' };
+    const complainant = { name: 'Ada Moor', phone: '01632 960111' };
+    const other = await world.receiveOne({ complainant });
+    const tried: number[] = [];
+    for (let minute = 0; minute <= 300; minute++) {
+      world.now = addMinutes(at(start), minute);
+      await world.owe(other, { ...toManager, id: `resident-message_${minute}` });
+      const { accepted, retry, 'given-up': givenUp } = await world.send();
+      expect(accepted).toBe(1);
+      if (retry + givenUp > 0) tried.push(minute);
     }
-    expect(await world.eventTypes(reference)).toEqual(['ComplaintReceived']);
-    world.answer = () => ({ type: 'accepted', messageId: 'm' });
-    await world.send('2026-12-23T15:45:00Z');
-    expect(await world.notice(reference)).toMatchObject({ status: 'accepted', attempts: 8 });
-  });
-
-  it('stop-the-line stops everything that is not under way, in both lanes, and burns no attempt', async () => {
-    const { world, references } = await worldWith(40);
-    await world.sweep('2026-12-29T09:00:00Z');
-    world.answer = () => ({ type: 'stop-the-line', error: 'AccessDenied' });
-    const count = await world.send();
-    expect(count['stop-the-line']).toBe(world.inbox.length);
-    expect(world.inbox.length).toBeLessThanOrEqual(8);
-    expect(new Set(world.inbox.map(({ tags }) => tags.notice))).toEqual(new Set(['receipt']));
-    for (const reference of references)
-      expect(await world.notice(reference)).toMatchObject({ status: 'pending', attempts: 0 });
-    world.answer = () => ({ type: 'accepted', messageId: 'm' });
-    expect(await world.send('2026-12-29T09:01:00Z')).toMatchObject({ accepted: 80 });
+    expect(tried.slice(0, 8)).toEqual([0, 1, 3, 7, 15, 25, 35, 45]);
+    expect([tried.length, tried.at(-1)]).toEqual([27, 235]);
+    expect(await world.notice(unlucky)).toMatchObject({ status: 'given-up', attempts: 27 });
+    const contact = { type: 'ContactOwed', obligation: { id: 'contact-receipt', dueOn: '2026-12-24' } };
+    expect((await world.store.timeline(unlucky)).slice(1).map(({ event }) => event)).toMatchObject([
+      { type: 'NoticeNotDelivered', why: 'given-up', failedAt: '2026-12-23T18:55:00.000Z' },
+      contact,
+    ]);
   });
 
   it('unknown waits a quarter of an hour for SES’s event and then sends once more', async () => {
     const { world, reference } = await worldWith(1);
     world.answer = () => ({ type: 'unknown', error: 'TimeoutError' });
-    expect(await world.send()).toEqual({ ...zero, unknown: 1 });
+    expect(await world.send()).toEqual({ ...nothingSent, unknown: 1 });
     expect(await world.notice(reference)).toMatchObject({ status: 'unknown', lastError: 'TimeoutError' });
     world.answer = () => ({ type: 'accepted', messageId: 'm-2' });
-    expect(await world.send('2026-12-23T15:14:59.999Z')).toEqual(zero);
-    expect(await world.send('2026-12-23T15:15:00Z')).toEqual({ ...zero, accepted: 1 });
+    expect(await world.send('2026-12-23T15:14:59.999Z')).toEqual(nothingSent);
+    expect(await world.send('2026-12-23T15:15:00Z')).toEqual({ ...nothingSent, accepted: 1 });
     expect(world.inbox.map(({ tags }) => tags.attempt)).toEqual(['1', '2']);
-    expect(await world.send('2026-12-24T15:15:00Z')).toEqual(zero);
+    expect(await world.send('2026-12-24T15:15:00Z')).toEqual(nothingSent);
+  });
+
+  it('unknown twice is given up after another hour, and somebody owes the resident a call', async () => {
+    const { world, reference } = await worldWith(1);
+    world.answer = () => ({ type: 'unknown', error: 'TimeoutError' });
+    await world.send();
+    expect(await world.send('2026-12-23T15:15:00Z')).toEqual({ ...nothingSent, unknown: 1 });
+    expect(await world.runSender('2026-12-23T16:14:59.999Z')).toMatchObject({
+      counts: nothingSent,
+      unknown: 1,
+    });
+    expect(await world.runSender('2026-12-23T16:15:00Z')).toMatchObject({
+      counts: { ...nothingSent, 'given-up': 1 },
+      unknown: 0,
+    });
+    expect(world.inbox).toHaveLength(2);
+    expect(await world.eventTypes(reference)).toEqual([
+      'ComplaintReceived',
+      'NoticeNotDelivered',
+      'ContactOwed',
+    ]);
+    expect(await world.send('2027-12-23T15:15:00Z')).toEqual(nothingSent);
+  });
+
+  it('accepted and then silence is no arrival: after fourteen hours somebody owes the resident a call', async () => {
+    const { world, reference } = await worldWith(1);
+    world.tellsOfMail = false;
+    await world.send();
+    expect(await world.send('2026-12-24T04:59:59.999Z')).toEqual(nothingSent);
+    expect(await world.send('2026-12-24T05:00:00Z')).toEqual({ ...nothingSent, unconfirmed: 1 });
+    expect((await world.eventTypes(reference)).slice(2)).toEqual(['NoticeNotDelivered', 'ContactOwed']);
   });
 });

@@ -21,10 +21,11 @@ describe('a timeline', () => {
     expect(timeline.map(({ seq, event }) => [seq, event.type])).toEqual([
       [1, 'ComplaintReceived'],
       [2, 'NoticeAccepted'],
-      [3, 'AlertGiven'],
+      [3, 'NoticeDelivered'],
       [4, 'AlertGiven'],
       [5, 'AlertGiven'],
-      [6, 'MissedDateApologised'],
+      [6, 'AlertGiven'],
+      [7, 'MissedDateApologised'],
     ]);
     expect(findBrokenEntry(timeline)).toBeUndefined();
     expect(findBrokenEntry(JSON.parse(JSON.stringify(timeline)))).toBeUndefined();
@@ -68,7 +69,7 @@ const edits: [string, Edit][] = [
   ['its number', (entry) => Object.assign(entry, { seq: entry.seq + 1 })],
   ['its time', (entry) => Object.assign(entry, { at: '2026-12-01T00:00:00.000Z' })],
   ['its actor', (entry) => Object.assign(entry, { actor: { type: 'staff' } })],
-  ['its type', (entry) => Object.assign(entry.event, { type: 'NoticeDelivered' })],
+  ['its type', (entry) => Object.assign(entry.event, { type: 'ContactNoted' })],
   ['its data', (entry) => Object.assign(entry.event, { extra: true })],
   ['its salt', (entry) => Object.assign(entry, { salt: 'AAAA' })],
   ['the hash before it', (entry) => Object.assign(entry, { previousHash: 'forged' })],

@@ -37,11 +37,12 @@ export const inquiry: Translations<Omit<typeof inquiryRoutes, 'correct'>> = {
   },
   noteContact: {
     action: 'note-contact',
-    command: ({ by, body: { happenedAt, how, reached, note }, keep }) => ({
+    command: ({ by, body: { happenedAt, how, obligation, reached, note }, keep }) => ({
       type: 'NoteContact',
       by,
       happenedAt,
       how,
+      obligation,
       reached,
       note: keep(note),
     }),

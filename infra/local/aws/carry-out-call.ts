@@ -43,9 +43,8 @@ async function answerCall(steps: Steps, caller: Caller, fault: Fault | undefined
   const { service, request } = steps;
   try {
     const prepared = await service.prepare(request);
-    if (fault?.kind === 'throttle' || fault?.kind === 'refuse' || fault?.kind === 'conflict') {
-      throw errorOfFault(fault.kind, request.service, request.operation, prepared.input);
-    }
+    const failure = fault && errorOfFault(fault, request.service, request.operation, prepared.input);
+    if (failure !== undefined) throw failure;
     checkGrants(steps, caller, prepared);
     return await prepared.carryOut();
   } catch (error) {

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { complaintsTable } from '../../contracts/names.ts';
 import type { Instant } from '../../domain/london-time.ts';
-import { dueBound, dueSortKey, type Item, type Key } from './item.ts';
+import { dueBound, type Item, type Key, moveDueSortKey } from './item.ts';
 import { queryAll } from './query-all.ts';
 import { type FailedConditions, type Write, writeAll } from './write.ts';
 
@@ -16,14 +16,20 @@ export interface ComplaintsTable {
   put(item: Item, condition?: string, values?: Item): Write;
   putNew(item: Item): Write;
   check(key: Key, condition: string, values: Item): Write;
+  update(key: Key, change: string, condition: string, values: Item): Write;
   write(writes: Write[]): Promise<FailedConditions>;
   get(key: Key): Promise<Item | undefined>;
   /** finds among what was read consistently, all at one time, the item with a key */
   getAll(keys: readonly Key[]): Promise<(key: Key) => Item | undefined>;
   /** items of one partition, consistently */
   queryPrefix(pk: string, prefix: string): AsyncIterable<Item>;
-  due(partition: string, now: Instant): AsyncIterable<Item>;
-  moveDue(key: Key, until: Instant): Promise<void>;
+  /** what waits in a partition of the `due` index; with `until`, only what is due by then */
+  due(partition: string, until?: Instant): AsyncIterable<Item>;
+  /**
+   * Moves the instant at the beginning of an item's key in the `due` index, and leaves the rest of it; with a partition of
+   * the index, only of what waits there.
+   */
+  moveDue(key: Key, until: Instant, partition?: string): Promise<void>;
 }
 
 /** DynamoDB reads no more in one batch. */
@@ -38,6 +44,8 @@ export function openComplaintsTable(client: DynamoDBDocumentClient, name: string
       ...(values && { ExpressionAttributeValues: values }),
     },
   });
+  const get: ComplaintsTable['get'] = async (key) =>
+    (await client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }))).Item;
   return {
     put,
     putNew: (item) => put(item, 'attribute_not_exists(pk)'),
@@ -49,11 +57,18 @@ export function openComplaintsTable(client: DynamoDBDocumentClient, name: string
         ExpressionAttributeValues: values,
       },
     }),
+    update: (key, change, condition, values) => ({
+      Update: {
+        TableName: name,
+        Key: key,
+        UpdateExpression: change,
+        ConditionExpression: condition,
+        ExpressionAttributeValues: values,
+      },
+    }),
     write: (writes) => writeAll(client, writes),
 
-    async get(key) {
-      return (await client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }))).Item;
-    },
+    get,
 
     async getAll(keys) {
       const nameOf = ({ pk, sk }: Key) => `${pk} ${sk}`;
@@ -79,23 +94,30 @@ export function openComplaintsTable(client: DynamoDBDocumentClient, name: string
         ConsistentRead: true,
       }),
 
-    due(partition, now) {
+    due(partition, until) {
       const { name: index, partitionKey, sortKey } = complaintsTable.indexes.due;
       return queryAll(client, {
         TableName: name,
         IndexName: index,
-        KeyConditionExpression: `${partitionKey} = :partition AND ${sortKey} <= :now`,
-        ExpressionAttributeValues: { ':partition': partition, ':now': dueBound(now) },
+        KeyConditionExpression: `${partitionKey} = :partition${until ? ` AND ${sortKey} <= :until` : ''}`,
+        ExpressionAttributeValues: { ':partition': partition, ...(until && { ':until': dueBound(until) }) },
       });
     },
 
-    async moveDue(key, until) {
+    async moveDue(key, until, partition) {
+      const { duePk, dueSk: before } = (await get(key)) ?? {};
+      if (typeof before !== 'string' || (partition !== undefined && duePk !== partition)) return;
       const update = new UpdateCommand({
         TableName: name,
         Key: key,
         UpdateExpression: 'SET dueSk = :until ADD setAside :one',
-        ConditionExpression: 'attribute_exists(dueSk)',
-        ExpressionAttributeValues: { ':until': dueSortKey(until, key), ':one': 1 },
+        ConditionExpression: 'duePk = :partition AND dueSk = :before',
+        ExpressionAttributeValues: {
+          ':partition': duePk,
+          ':before': before,
+          ':until': moveDueSortKey(before, until),
+          ':one': 1,
+        },
       });
       // The condition fails where somebody else has dealt with the item meanwhile, which is as good.
       await client.send(update).catch((error) => {

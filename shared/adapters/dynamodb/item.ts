@@ -45,6 +45,11 @@ export function dueSortKey(at: Instant, key: Key): string {
   return `${at}#${key.pk}#${key.sk}`;
 }
 
+/** The same sort key at another instant. */
+export function moveDueSortKey(before: string, at: Instant): string {
+  return before.replace(/^[^#]*/, at);
+}
+
 /** Upper bound of what is due at an instant, that instant included: `$` is the character after `#`. */
 export function dueBound(now: Instant): string {
   return `${now}$`;

@@ -1,9 +1,11 @@
+import * as z from 'zod/mini';
 import { complaintsTable, noticeDuePartition } from '../../contracts/names.ts';
+import { instantSchema } from '../../domain/instant.ts';
 import { addMinutes } from '../../domain/london-time.ts';
 import { nameOwner, ownerNamed } from '../../domain/notice-owner.ts';
-import { type Notice, noticeSchema } from '../../domain/sending.ts';
-import type { NoticeKey } from '../../ports/complaint-store.ts';
-import { dueSortKey, type Item, keyOf, pick, schemaVersion, shardOf, toEpochSeconds } from './item.ts';
+import { dutyOf, type Notice, noticeSchema, queueOf } from '../../domain/sending.ts';
+import type { NoticeKey, QueuedNotice } from '../../ports/complaint-store.ts';
+import { type Item, keyOf, pick, schemaVersion, toEpochSeconds } from './item.ts';
 
 /** What notices look like in the table, both ways. */
 
@@ -14,21 +16,27 @@ export const noticeKey = ({ owner, id }: NoticeKey) => ({ pk: nameOwner(owner), 
 const linkRequestKeptMinutes = 24 * 60;
 
 /** The owner is in the key and nowhere else. */
-export function toNoticeItem({ owner, ...notice }: Notice): Item {
-  const { id, wakeAt, lane, kind, owedAt } = notice;
-  const key = noticeKey({ owner, id });
+export function toNoticeItem(notice: Notice): Item {
+  const { owner, ...rest } = notice;
+  const { kind, owedAt } = notice;
   return {
-    ...key,
+    ...noticeKey(notice),
     schemaVersion,
-    ...notice,
-    ...(wakeAt && {
-      duePk: noticeDuePartition(lane, shardOf(nameOwner(owner))),
-      dueSk: dueSortKey(wakeAt, key),
-    }),
+    ...rest,
+    ...whereItWaits(notice),
     ...(kind === 'access-link' && {
       [complaintsTable.timeToLive]: toEpochSeconds(addMinutes(owedAt, linkRequestKeptMinutes)),
     }),
   };
+}
+
+/** Its duty and its age stand in the index, so that the order of sending is known without a read of each notice. */
+function whereItWaits(notice: Notice): Item {
+  const { wakeAt, owedAt } = notice;
+  const queue = queueOf(notice);
+  if (!queue) return {};
+  const { pk, sk } = noticeKey(notice);
+  return { duePk: noticeDuePartition(queue), dueSk: [wakeAt, dutyOf(notice), owedAt, pk, sk].join('#') };
 }
 
 const noticeAttributes = Object.keys(noticeSchema.shape);
@@ -36,6 +44,14 @@ const noticeAttributes = Object.keys(noticeSchema.shape);
 export function fromNoticeItem(item: Item): Notice {
   const { owner } = noticeKeyOf(item);
   return noticeSchema.parse({ ...pick(item, noticeAttributes), owner });
+}
+
+const queuedEntry = z.object({ wakeAt: instantSchema, duty: z.string(), owedAt: instantSchema });
+
+/** What an entry of the `due` index says of the notice that it points to. */
+export function fromQueueEntry(entry: Item): QueuedNotice {
+  const [wakeAt, duty, owedAt] = z.string().parse(entry.dueSk).split('#', 3);
+  return { key: noticeKeyOf(entry), ...queuedEntry.parse({ wakeAt, duty, owedAt }) };
 }
 
 /** The notice that an entry of the `due` index points to. */

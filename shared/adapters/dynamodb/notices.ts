@@ -7,18 +7,20 @@ import type { ComplaintsTable } from './complaints-table.ts';
 import { enquiryKey, enquiryTextKey, fromEnquiryItem, fromEnquiryTextItem } from './enquiry-items.ts';
 import { complaintPartition, type Item, type Key } from './item.ts';
 import { fromPersonalItem, fromStateItem, fromTextItem, personalKey, stateKey, textKey } from './items.ts';
-import { fromNoticeItem, noticeKey, noticeKeyOf, noticePrefix, toNoticeItem } from './notice-items.ts';
+import { fromNoticeItem, fromQueueEntry, noticeKey, noticePrefix, toNoticeItem } from './notice-items.ts';
+import { countMail, toSlotItem } from './pace-items.ts';
 import { fromPersonItem, personKey } from './staff-items.ts';
 import type { Write } from './write.ts';
 
 type Notices = Pick<
   ComplaintStore,
-  | 'dueNotices'
+  | 'queue'
   | 'notices'
   | 'readNotice'
   | 'loadNotice'
   | 'readNamed'
   | 'saveNotice'
+  | 'claimNotice'
   | 'setNoticeAside'
   | 'oweAlone'
 >;
@@ -49,8 +51,8 @@ function enquiryOf(state: Item | undefined, personal: Item | undefined): Noticed
 /** Notices on their way, and what sending them needs. */
 export function storeNotices(table: ComplaintsTable): Notices {
   return {
-    async *dueNotices(lane, shard, now) {
-      for await (const item of table.due(noticeDuePartition(lane, shard), now)) yield noticeKeyOf(item);
+    async *queue(queue, until) {
+      for await (const entry of table.due(noticeDuePartition(queue), until)) yield fromQueueEntry(entry);
     },
 
     async notices(reference) {
@@ -89,18 +91,27 @@ export function storeNotices(table: ComplaintsTable): Notices {
       };
     },
 
-    async saveNotice(notice, complaintVersion, link) {
+    async saveNotice(notice) {
+      const failed = await table.write([putNotice(table, notice)]);
+      return failed.length === 0 ? 'stored' : 'changed-meanwhile';
+    },
+
+    async claimNotice(notice, { complaintVersion, link, slot, caps, at }) {
       const { owner } = notice;
       const unchanged =
         owner.type === 'complaint' && complaintVersion !== undefined
           ? [table.check(stateKey(owner.reference), 'version = :version', { ':version': complaintVersion })]
           : [];
-      const linked = link ? [table.putNew(toLinkItem(link))] : [];
-      const failed = await table.write([putNotice(table, notice), ...unchanged, ...linked]);
-      return failed.length === 0 ? 'stored' : 'changed-meanwhile';
+      const own = [putNotice(table, notice), ...unchanged, ...(link ? [table.putNew(toLinkItem(link))] : [])];
+      const counted = caps.map((cap) => countMail(table, cap, at));
+      const failed = await table.write([...own, ...counted, table.putNew(toSlotItem(slot))]);
+      if (failed.length === 0) return 'stored';
+      if (failed.some((index) => index < own.length)) return 'changed-meanwhile';
+      const over = caps.filter((_, index) => failed.includes(own.length + index));
+      return over.length > 0 ? { over } : 'slot-taken';
     },
 
-    setNoticeAside: (key, until) => table.moveDue(noticeKey(key), until),
+    setNoticeAside: (key, queue, until) => table.moveDue(noticeKey(key), until, noticeDuePartition(queue)),
 
     async oweAlone(notice) {
       const failed = await table.write([table.putNew(toNoticeItem(notice))]);

@@ -20,6 +20,16 @@ export function createSes(): SESClient {
   });
 }
 
+/**
+ * Robots answer no mail that says it is automatic (RFC 3834, 5). Exchange minds its own header (MS-OXCMAIL 2.1.3.2.20),
+ * whose `All` would also suppress the report that a mail did not arrive, which we wait for. `Precedence` is no standard
+ * and calls a letter that is owed to one person bulk (RFC 2076).
+ */
+const notToBeAnswered = {
+  'Auto-Submitted': 'auto-generated',
+  'X-Auto-Response-Suppress': 'OOF, AutoReply',
+};
+
 /** @param sender the address, verified in SES, that every mail comes from */
 export function createMailSender(ses: SESClient, sender: string, configurationSet: string): MailSender {
   return async (mail) => {
@@ -36,7 +46,7 @@ export function createMailSender(ses: SESClient, sender: string, configurationSe
         ? { type: 'accepted', messageId: MessageId }
         : { type: 'unknown', error: 'NoMessageId' };
     } catch (error) {
-      return classifyError(error);
+      return classifyError(error, sender);
     }
   };
 }
@@ -45,12 +55,11 @@ function writeMessage({ fromName, to, replyTo, content }: Mail, sender: string):
   return new MailComposer({
     from: { name: fromName, address: sender },
     to: { name: '', address: to },
-    replyTo,
+    replyTo: { name: '', address: replyTo },
     subject: content.subject,
     text: content.text,
     html: content.html,
-    // Mail robots answer no mail that says it is automatic (RFC 3834).
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: notToBeAnswered,
   })
     .compile()
     .build();

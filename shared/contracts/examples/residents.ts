@@ -171,7 +171,7 @@ export const residentExamples = {
         {
           what: 'We have your complaint.',
           on: '2026-12-23',
-          state: 'sent',
+          state: 'arrived',
         },
       ],
       ombudsmen: [

@@ -17,6 +17,10 @@ export const tasks = {
   TriagedAlready: () => ({ detail: 'Somebody has read this message already and said what it is.' }),
   UnknownAction: () => ({ detail: 'There is no such action on this complaint.' }),
   CompletedAlready: ({ on }) => ({ detail: `This action was completed already, on ${describeDate(on)}.` }),
+  UnknownContact: () => ({
+    field: 'obligation',
+    detail: 'must be a contact that is still owed on this complaint',
+  }),
   ActionsOpen: ({ actions }) => ({
     detail: `Actions that were promised are still open: ${actions.map(({ id, dueOn }) => `${id} by ${dueOn}`).join(', ')}. Complete them first.`,
     clause: '6.6',

@@ -40,7 +40,13 @@ export const pointsBody = z.strictObject({ happenedAt, points });
 export const contactNoteBody = z.strictObject({
   happenedAt,
   how,
-  reached: z.boolean().check(z.describe('Whether the resident was reached.')),
+  obligation: z.optional(
+    line(
+      100,
+      'Id of the contact that it was made for, such as contact-response. Without, it was with the resident, and stands for everything that did not reach them.',
+    ),
+  ),
+  reached: z.boolean().check(z.describe('Whether they were reached.')),
   note: paragraphs(10_000, 'What was said or tried.'),
 });
 

@@ -1,14 +1,19 @@
-import type { Complaint } from '../complaint.ts';
+import { type Complaint, openObligations } from '../complaint.ts';
 import { accept, type Context, type Decision, refuse } from '../decision.ts';
 import type { AlreadyGiven } from '../giving.ts';
 import { type StaffAct, whenItHappened } from '../happening.ts';
 import { refusedByState } from '../permitted.ts';
 import type { TextRef } from '../text.ts';
 
-/** Note a call, a visit or an attempt at one. Reaching the resident meets what the landlord owes after a failed notice. */
+/**
+ * Note a call, a visit or an attempt at one. Reaching the resident meets what the landlord owes them after a failed notice;
+ * reaching somebody else meets what is named.
+ */
 export interface NoteContact extends StaffAct {
   type: 'NoteContact';
   how: AlreadyGiven['how'];
+  /** the one contact it was made for */
+  obligation?: string | undefined;
   reached: boolean;
   note: TextRef;
 }
@@ -26,8 +31,11 @@ export function noteContact(complaint: Complaint, command: NoteContact, context:
   if (refused) return refuse(refused);
   const happening = whenItHappened(command, context, { at: complaint.receivedAt, what: 'receipt' });
   if ('refusal' in happening) return refuse(happening.refusal);
-  const { by, how, reached, note } = command;
-  return accept([{ type: 'ContactNoted', by, ...happening, how, reached, note }]);
+  const { by, how, obligation, reached, note } = command;
+  const isOwed = openObligations(complaint).some(({ id, kind }) => kind === 'contact' && id === obligation);
+  if (obligation && !isOwed) return refuse({ type: 'UnknownContact' });
+  const about = obligation && { obligation };
+  return accept([{ type: 'ContactNoted', by, ...happening, how, ...about, reached, note }]);
 }
 
 export function recordCorrespondence(

@@ -95,7 +95,8 @@ function climb(complaint: Complaint, obligation: Obligation, { policy, calendar,
   return { passed: passed.filter(early), next: early(next) ? next : undefined };
 }
 
-function waitsForExtension({ extensions }: Complaint, { kind }: Obligation): boolean {
+/** Whether nobody knows yet what the date of an obligation is. */
+export function waitsForExtension({ extensions }: Complaint, { kind }: Obligation): boolean {
   return isResponse(kind) && unsettledExtension(extensions) !== undefined;
 }
 

@@ -23,6 +23,8 @@ export const knownFromReceipt = {
   receivedOn: civilDateSchema,
   /** when it was recorded here, which may be long after */
   loggedAt: instantSchema,
+  /** who logged it, where it was not the resident */
+  loggedBy: z.optional(staffIdSchema),
   issueOccurredOn: z.optional(civilDateSchema),
   becameAwareOn: z.optional(civilDateSchema),
   /** the complaint in which it was raised, where it came up midway (Code 6.8) */
@@ -52,8 +54,6 @@ export const complaintReceivedSchema = z.strictObject({
   landlord: z.string(),
   policyEffectiveFrom: civilDateSchema,
   ...knownFromReceipt,
-  /** who logged it, where it was not the resident */
-  loggedBy: z.optional(staffIdSchema),
   /** whether the resident gave an address that mail may be sent to */
   reachableByEmail: z.boolean(),
   /** staff whom it is about, who may not see it */

@@ -3,7 +3,7 @@ import type { EventOf } from '../events.ts';
 
 /** A complaint as its receipt leaves it. */
 export function begin(event: EventOf<'ComplaintReceived'>): Complaint {
-  const { type: _, loggedBy: __, personalTextHash: ___, reachableByEmail, ...received } = event;
+  const { type: _, personalTextHash: __, reachableByEmail, ...received } = event;
   const { conflicts = [], others = [], hazards = [], vulnerabilities = [], missing = [], ...said } = received;
   return {
     ...said,

@@ -1,10 +1,11 @@
 import type { Complaint } from '../complaint.ts';
+import { contactAfter } from '../contact.ts';
 import type { Deadline } from '../deadline.ts';
 import type { EventOf } from '../events.ts';
 import type { Extension, ExtensionRequest } from '../extension.ts';
 import type { Obligation } from '../obligations.ts';
 import { owedAtStage } from '../stages.ts';
-import { changeObligation, owe } from './obligation.ts';
+import { changeObligation, endContacts, owe } from './obligation.ts';
 
 /** How an extension is prepared, given, and kept or not (Code 6.4). */
 export function evolveExtension(
@@ -100,10 +101,12 @@ function codeDateOf(
   return stands === 'effective' && codeDueOn && codeDueOn <= dueOn ? { codeDueOn: undefined } : {};
 }
 
+/** It is to be given again in writing, which takes the place of a call. */
 function returnToFormerDate(state: Complaint, id: string): Complaint {
-  const { replaced } = extensionOf(state, id);
+  const { replaced, notice } = extensionOf(state, id);
   const back = replaced ? changeObligation(state, responseOf(state).id, replaced) : state;
-  return change(back, id, { state: 'not-reached' });
+  const uncalled = notice ? endContacts(back, (each) => each === contactAfter(notice), 'replaced') : back;
+  return change(uncalled, id, { state: 'not-reached' });
 }
 
 function change(state: Complaint, id: string, changed: Partial<Extension>): Complaint {

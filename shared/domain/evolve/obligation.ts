@@ -55,21 +55,53 @@ export function endObligations(
   return { ...state, obligations };
 }
 
+/** Nobody need phone or write any more because of a notice. */
+export function endContacts(
+  state: Complaint,
+  isMeant: (obligation: string) => boolean,
+  why: NonNullable<Obligation['ended']>,
+): Complaint {
+  const obligations = state.obligations.map((each) =>
+    isOpen(each) && each.kind === 'contact' && isMeant(each.id) ? { ...each, ended: why } : each,
+  );
+  return { ...state, obligations };
+}
+
 export function evolveObligation(
   state: Complaint,
   event: EventOf<'AlertGiven' | 'MissedDateApologised' | 'ContactOwed'>,
 ): Complaint {
   switch (event.type) {
-    case 'AlertGiven': {
-      const { dueOn, workingDays } = event;
-      const others = find(state, event.obligation)?.alerted?.filter((each) => each.dueOn !== dueOn) ?? [];
-      return changeObligation(state, event.obligation, { alerted: [...others, { dueOn, workingDays }] });
-    }
+    case 'AlertGiven':
+      return noteAlert(state, event);
     case 'MissedDateApologised': {
       const before = find(state, event.obligation)?.apologisedFor ?? [];
       return changeObligation(state, event.obligation, { apologisedFor: [...before, event.dueOn] });
     }
     case 'ContactOwed':
-      return owe(state, event.obligation);
+      return oweAgain(state, event.obligation);
   }
+}
+
+function noteAlert(
+  state: Complaint,
+  { obligation, dueOn, workingDays, to }: EventOf<'AlertGiven'>,
+): Complaint {
+  const { alerted = [] } = find(state, obligation) ?? {};
+  const before = alerted.find((each) => each.dueOn === dueOn);
+  const heard = { ...before?.heard, ...Object.fromEntries(to.map((rank) => [rank, workingDays])) };
+  const others = alerted.filter((each) => each !== before);
+  return changeObligation(state, obligation, { alerted: [...others, { dueOn, workingDays, heard }] });
+}
+
+/** It may be owed already from an earlier failure: a date of it that had passed by this one stays missed. */
+function oweAgain(state: Complaint, contact: Obligation): Complaint {
+  const before = find(state, contact.id);
+  if (!before) return owe(state, contact);
+  const { ended, ...kept } = before;
+  const { derivation } = contact;
+  const isMissed = !ended && 'startOn' in derivation && before.dueOn < derivation.startOn;
+  const again = { ...kept, ...contact, ...(isMissed && { missed: [...(kept.missed ?? []), before.dueOn] }) };
+  const obligations = state.obligations.map((each) => (each === before ? again : each));
+  return { ...state, obligations };
 }

@@ -1,8 +1,9 @@
 import type { Complaint } from '../complaint.ts';
+import { contactAfter, putsQuestion } from '../contact.ts';
 import type { EventOf } from '../events.ts';
 import { isOpen } from '../obligations.ts';
 import type { StaffId } from '../staff.ts';
-import { changeObligation, endObligations, meetObligation, owe } from './obligation.ts';
+import { changeObligation, endContacts, endObligations, meetObligation, owe } from './obligation.ts';
 
 /** How the work behind an answer goes on: who does it, what was asked and answered, what was promised. */
 
@@ -38,19 +39,29 @@ export function giveUpdate(state: Complaint, { on, backdated, next }: EventOf<'U
   return next ? owe(met, next) : met;
 }
 
-export function noteReached(state: Complaint, { on }: EventOf<'ContactNoted'>): Complaint {
-  const open = state.obligations.filter((each) => each.kind === 'contact' && isOpen(each));
-  return open.reduce<Complaint>((each, { id }) => meetObligation(each, id, on), {
-    ...state,
-    residentUnreached: false,
-    discussed: true,
+/** Whoever speaks with the resident has told them all that did not arrive; with somebody else, what was owed to them. */
+export function noteReached(state: Complaint, { on, obligation }: EventOf<'ContactNoted'>): Complaint {
+  const open = state.obligations.filter(({ id, kind, whom, ...each }) => {
+    const isMeant = obligation ? id === obligation : !whom;
+    return kind === 'contact' && isOpen(each) && isMeant;
   });
+  const met = open.reduce<Complaint>((each, { id }) => meetObligation(each, id, on), state);
+  return obligation && open.every(({ whom }) => whom)
+    ? met
+    : { ...met, residentUnreached: false, discussed: true };
+}
+
+/** Whoever was to phone or write because a notice seemed lost need not where it has arrived after all. */
+export function noteDelivered(state: Complaint, { notice, to }: EventOf<'NoticeDelivered'>): Complaint {
+  const reached = to ? state : { ...state, residentUnreached: false };
+  return endContacts(reached, (id) => id === contactAfter(notice), 'arrived');
 }
 
 export function answerQuestion(state: Complaint, event: EventOf<'QuestionAnswered'>): Complaint {
   const { question, answer, on } = event;
   const questions = state.questions.map((each) => (each.id === question ? { ...each, answer } : each));
-  return meetObligation({ ...state, questions }, question, on);
+  const answered = meetObligation({ ...state, questions }, question, on);
+  return endContacts(answered, (id) => putsQuestion(id, contactAfter(question)), 'answered');
 }
 
 export function triage(

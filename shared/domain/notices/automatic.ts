@@ -57,6 +57,7 @@ export function owedAlerts(
     lane: 'routine',
     recipient: toStaff(rank, complaint, obligation),
     reason: { obligation: obligation.id, dueOn },
+    rung: workingDays,
     values: {
       task: tasks[obligation.kind].staff,
       position: describePosition(dueOn, today, calendar),

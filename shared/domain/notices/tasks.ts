@@ -14,7 +14,7 @@ export const tasks: Record<ObligationKind, { staff: string; resident: string }> 
   },
   update: { staff: 'Send the update that was agreed', resident: 'tell you how things stand' },
   action: { staff: 'Complete the action that was promised', resident: 'complete what we promised to do' },
-  contact: { staff: 'Phone or write to the resident', resident: 'get in touch with you' },
+  contact: { staff: 'Phone or write to whoever was not reached by email', resident: 'get in touch with you' },
   contribution: { staff: 'Get the answer that was asked for', resident: 'find out what we asked' },
   handover: {
     staff: 'Pass it on to whoever deals with it',

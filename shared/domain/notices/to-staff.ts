@@ -122,6 +122,7 @@ export function owedQuestion(
         ? { type: 'staff', rank: 'handler', person: asked.staff }
         : { type: 'contractor', address: asked.contractor.id },
     reason: { obligation: obligation.id, dueOn: obligation.dueOn },
+    ...(isChasing && { rung: occasion }),
     values: {
       dueOn: describeDate(obligation.dueOn),
       explanation: explainDeadline(obligation, 'staff' in asked ? 'staff' : 'resident'),

@@ -43,7 +43,7 @@ export function createMemoryStore(
   const complaints = new Map<Reference, Kept>();
   const imported = new Map<string, Reference>();
   const { answers } = archive;
-  const notices = keepNotices({ complaints, enquiries, shardOf, register, links });
+  const notices = keepNotices({ complaints, enquiries, register, links });
   const fitting = ({ expectedVersion, stored, texts, newNotices }: ChangedComplaint) => {
     const kept = complaints.get(stored.complaint.reference);
     const fits =

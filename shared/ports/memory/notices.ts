@@ -1,13 +1,14 @@
 import type { Instant } from '../../domain/london-time.ts';
 import { nameOwner } from '../../domain/notice-owner.ts';
 import type { Reference } from '../../domain/reference.ts';
-import type { Notice } from '../../domain/sending.ts';
-import type { ComplaintStore, NoticeKey } from '../complaint-store.ts';
+import { dutyOf, type Notice, queueOf } from '../../domain/sending.ts';
+import type { ComplaintStore, NoticeKey, QueuedNotice } from '../complaint-store.ts';
 import type { Text } from '../personal-text.ts';
 import type { StaffRegister } from '../staff-register.ts';
 import type { MemoryLinks } from './access.ts';
 import type { MemoryEnquiries } from './enquiries.ts';
-import { dueInOrder, type Kept } from './kept.ts';
+import type { Kept } from './kept.ts';
+import { keepPace } from './pace.ts';
 import { readPeople } from './staff-register.ts';
 
 /** Notices are kept apart from complaints: some belong to a landlord, and a link can be asked for where there is no complaint. */
@@ -18,12 +19,13 @@ export interface KeptNotices {
   follows(notice: Notice): boolean;
   store: Pick<
     ComplaintStore,
-    | 'dueNotices'
+    | 'queue'
     | 'notices'
     | 'readNotice'
     | 'loadNotice'
     | 'readNamed'
     | 'saveNotice'
+    | 'claimNotice'
     | 'setNoticeAside'
     | 'oweAlone'
   >;
@@ -32,13 +34,13 @@ export interface KeptNotices {
 interface Parts {
   complaints: ReadonlyMap<Reference, Kept>;
   enquiries: Pick<MemoryEnquiries, 'find'>;
-  shardOf: (name: string) => number;
   register: Pick<StaffRegister, 'read'>;
   links: MemoryLinks;
 }
 
-export function keepNotices({ complaints, enquiries, shardOf, register, links }: Parts): KeptNotices {
+export function keepNotices({ complaints, enquiries, register, links }: Parts): KeptNotices {
   const notices = new Map<string, { notice: Notice; dueAt: Instant | undefined }>();
+  const pace = keepPace();
   const nameOf = ({ owner, id }: NoticeKey) => `${nameOwner(owner)}#${id}`;
   const find = (key: NoticeKey) => notices.get(nameOf(key));
   const keep = (notice: Notice) => {
@@ -54,11 +56,11 @@ export function keepNotices({ complaints, enquiries, shardOf, register, links }:
     has,
     follows,
     store: {
-      async *dueNotices(lane, shard, now) {
-        for (const { notice } of dueInOrder([...notices.values()], now)) {
-          const { owner, id } = notice;
-          if (notice.lane === lane && shardOf(nameOwner(owner)) === shard) yield { owner, id };
-        }
+      async *queue(queue, until) {
+        const waiting = [...notices.values()].flatMap(({ notice, dueAt }) =>
+          dueAt && queueOf(notice) === queue && !(until && dueAt > until) ? [hintAt(notice, dueAt)] : [],
+        );
+        yield* waiting.sort((one, other) => (sortKeyOf(one) < sortKeyOf(other) ? -1 : 1));
       },
 
       async notices(reference) {
@@ -90,21 +92,29 @@ export function keepNotices({ complaints, enquiries, shardOf, register, links }:
         };
       },
 
-      async saveNotice(notice, complaintVersion, link) {
+      async saveNotice(notice) {
         if (!follows(notice)) return 'changed-meanwhile';
+        keep(notice);
+        return 'stored';
+      },
+
+      async claimNotice(notice, { complaintVersion, link, slot, caps }) {
         const isAsRead =
           notice.owner.type !== 'complaint' ||
           complaintVersion === undefined ||
           complaintOf(notice)?.stored.version === complaintVersion;
-        if (!isAsRead) return 'changed-meanwhile';
+        const isLinkNew = !link || !links.has(link.hash);
+        if (!follows(notice) || !isAsRead || !isLinkNew) return 'changed-meanwhile';
+        const refused = pace.take(slot, caps);
+        if (refused) return refused;
         keep(notice);
         if (link) links.set(link.hash, structuredClone(link));
         return 'stored';
       },
 
-      async setNoticeAside(key, until) {
+      async setNoticeAside(key, queue, until) {
         const kept = find(key);
-        if (kept?.dueAt) kept.dueAt = until;
+        if (kept?.dueAt && queueOf(kept.notice) === queue) kept.dueAt = until;
       },
 
       async oweAlone(notice) {
@@ -114,4 +124,14 @@ export function keepNotices({ complaints, enquiries, shardOf, register, links }:
       },
     },
   };
+}
+
+function hintAt(notice: Notice, wakeAt: Instant): QueuedNotice {
+  const { owner, id, owedAt } = notice;
+  return { key: { owner, id }, wakeAt, duty: dutyOf(notice), owedAt };
+}
+
+/** Of those due at one instant, the oldest duty comes first. */
+function sortKeyOf({ key, wakeAt, duty, owedAt }: QueuedNotice): string {
+  return [wakeAt, duty, owedAt, nameOwner(key.owner), key.id].join('#');
 }

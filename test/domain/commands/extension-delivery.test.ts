@@ -179,6 +179,51 @@ describe('an extension whose notice comes back before midnight', () => {
   });
 });
 
+describe('an extension of which nobody knows whether it arrived', () => {
+  const effective = learn(requested, delivery('accepted', '2027-01-13T10:01:00Z')).complaint;
+
+  it.each(['unconfirmed', 'soft-bounced'] as const)(
+    'stands where it is %s on its last day: SES has taken it, and somebody calls',
+    (outcome) => {
+      const { complaint, events, notices } = learn(effective, delivery(outcome, '2027-01-14T11:00:00Z'));
+      expect(events.map(({ type }) => type)).toEqual(['NoticeNotDelivered', 'ContactOwed']);
+      expect(notices).toEqual([]);
+      expect(stateOf(complaint)).toEqual(['effective']);
+      expect(owedBy(complaint, 'contact-extension-1').dueOn).toBe('2027-01-15');
+      const bounced = learn(complaint, delivery('bounced', '2027-01-14T15:00:00Z')).complaint;
+      expect(stateOf(bounced)).toEqual(['not-reached']);
+      expect(owedBy(bounced, 'contact-extension-1').ended).toBe('replaced');
+    },
+  );
+
+  it('that was given up is effective after all where SES took it in time', () => {
+    const lost = learn(requested, delivery('given-up', '2027-01-14T12:00:00Z'));
+    expect(lost.events.map(({ type }) => type)).toEqual(['NoticeNotDelivered', 'ExtensionNotReached']);
+    const taken = delivery('accepted', '2027-01-14T11:30:00Z');
+    const known = learn(lost.complaint, taken, '2027-01-14T18:00:00Z');
+    expect(known.events.map(({ type }) => type)).toEqual(['NoticeAccepted', 'ExtensionTookEffect']);
+    expect(owedBy(known.complaint, 'stage-1-response')).toMatchObject({ dueOn: '2027-01-28' });
+    const midnight = carryOut(lost.complaint, { type: 'TimePassed' }, '2027-01-15T00:00:00Z').complaint;
+    const late = learn(midnight, taken, '2027-01-15T09:00:00Z').complaint;
+    expect(stateOf(late)).toEqual(['effective']);
+    expect(owedBy(late, 'stage-1-response')).toMatchObject({ dueOn: '2027-01-28', missed: [] });
+  });
+
+  it('that was given up, taken too late and came back stays as it was until its day is over', () => {
+    const lost = learn(requested, delivery('given-up', '2027-01-14T12:00:00Z')).complaint;
+    const late = delivery('bounced', '2027-01-15T00:01:00Z', '2027-01-15T00:00:00Z');
+    expect(stateOf(learn(lost, late).complaint)).toEqual(['not-reached']);
+  });
+
+  it('that came too late and came back is told by phone or post: its date binds all the same', () => {
+    const late = learn(requested, delivery('accepted', '2027-01-15T00:00:00Z')).complaint;
+    const bounced = learn(late, delivery('bounced', '2027-01-15T08:00:00Z', '2027-01-15T00:00:00Z'));
+    expect(bounced.events.map(({ type }) => type)).toEqual(['NoticeNotDelivered', 'ContactOwed']);
+    expect(stateOf(bounced.complaint)).toEqual(['too-late']);
+    expect(owedBy(bounced.complaint, 'contact-extension-1').dueOn).toBe('2027-01-18');
+  });
+});
+
 describe('an extension whose notice was not taken in time', () => {
   it('is refused by SES: given again by the end of the day, or missed', () => {
     const refused = learn(requested, delivery('refused-by-ses', '2027-01-13T10:01:00Z'));

@@ -153,7 +153,9 @@ describe('an answer to the Ombudsman', () => {
   it('is chased until it is given, and the resident is told sorry for nothing that they were not promised', () => {
     const passed = carryOut(asked, { type: 'TimePassed' }, '2027-03-02T12:00:00Z').complaint;
     expect(inShort(carryOut(passed, { type: 'TimePassed' }, '2027-03-03T12:00:00Z'))).toEqual([]);
-    expect(owedBy(passed, 'request-1').alerted).toEqual([{ dueOn: '2027-03-01', workingDays: 1 }]);
+    expect(owedBy(passed, 'request-1').alerted).toEqual([
+      { dueOn: '2027-03-01', workingDays: 1, heard: { manager: 1 } },
+    ]);
     expect(owedBy(passed, 'request-1')).not.toHaveProperty('apologisedFor');
     expect(carryOut(passed, answering, '2027-03-03T12:00:00Z').wakes).toBeUndefined();
   });

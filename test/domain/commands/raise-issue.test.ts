@@ -90,6 +90,7 @@ describe('something raised midway (Code 6.8)', () => {
     const [begun] = accepted(decide(undefined, raises as never, contextAt(now))).events;
     expect(begun).toMatchObject({
       channel: 'survey',
+      loggedBy: handler,
       madeBy: 'joint',
       others: [{ party: 'party-3' }],
       representative: { ...representative, copies: 'answers' },

@@ -59,6 +59,15 @@ describe('a contact', () => {
     expect(complaint).toEqual({ ...bounced, eventCount: 9, revision: 8 });
   });
 
+  it('is made for one that is still owed, where it names one', () => {
+    const named = { ...contact, obligation: 'contact-extension-1' };
+    const { complaint, events } = carryOut(bounced, named, now);
+    expect(events).toMatchObject([{ type: 'ContactNoted', obligation: 'contact-extension-1' }]);
+    const unknown = { type: 'UnknownContact' };
+    expect(refusalOf(complaint, named, now)).toEqual(unknown);
+    expect(refusalOf(bounced, { ...contact, obligation: 'stage-1-response' }, now)).toEqual(unknown);
+  });
+
   it('is not from before the complaint, nor from the future', () => {
     expect(refusalOf(bounced, { ...contact, happenedAt: at('2026-12-23T14:00:00Z') }, now)).toEqual({
       type: 'HappenedTooEarly',

@@ -1,5 +1,6 @@
 import type { Complaint } from '../../../shared/domain/complaint.ts';
 import type { ComplaintEvent, EventOf } from '../../../shared/domain/events.ts';
+import type { Obligation } from '../../../shared/domain/obligations.ts';
 import { owedBy } from './ledger.ts';
 
 /**
@@ -55,7 +56,7 @@ const stops: readonly ComplaintEvent['type'][] = [
 /** Questions, updates and contacts: owed until what they ask for, or until what they were wanted for is over. */
 function passing(events: readonly ComplaintEvent[]): string[] {
   let questions: string[] = [];
-  let contacts: string[] = [];
+  let contacts: Obligation[] = [];
   for (const event of events) {
     switch (event.type) {
       case 'QuestionAsked':
@@ -63,12 +64,19 @@ function passing(events: readonly ComplaintEvent[]): string[] {
         break;
       case 'QuestionAnswered':
         questions = questions.filter((each) => each !== event.question);
+        contacts = contacts.filter(({ id }) => !id.startsWith(`contact-${event.question}_`));
         break;
       case 'ContactOwed':
-        contacts.push(event.obligation.id);
+        contacts = [...without(contacts, event.notice), event.obligation];
+        break;
+      case 'NoticeDelivered':
+        contacts = without(contacts, event.notice);
+        break;
+      case 'ExtensionNotReached':
+        contacts = without(contacts, event.extension);
         break;
       case 'ContactNoted':
-        if (event.reached) contacts = [];
+        if (event.reached) contacts = contacts.filter((each) => !isMet(each, event));
         break;
       case 'ResponseSent':
       case 'EscalationRequested':
@@ -82,7 +90,17 @@ function passing(events: readonly ComplaintEvent[]): string[] {
         contacts = [];
     }
   }
-  return [...questions, ...contacts];
+  return [...questions, ...contacts.map(({ id }) => id)];
+}
+
+/** One notice is owed one call, and an extension’s notice is called what the extension is. */
+function without(contacts: readonly Obligation[], notice: string): Obligation[] {
+  return contacts.filter(({ id }) => id !== `contact-${notice}`);
+}
+
+/** A call to the resident tells them whatever they missed; one to somebody else is named. */
+function isMet({ id, whom }: Obligation, { obligation }: EventOf<'ContactNoted'>): boolean {
+  return obligation ? id === obligation : whom === undefined;
 }
 
 /** Updates go on until the answer that they lead to or, after it, until the last thing is done that was promised. */

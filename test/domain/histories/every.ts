@@ -60,6 +60,7 @@ const refusals = {
   AreaMissing: true,
   AreaDecides: true,
   GoesToInsurer: true,
+  UnknownContact: true,
   UnknownHandover: true,
   HandedOverAlready: true,
   UpdatesAgreedAlready: true,

@@ -26,6 +26,15 @@ export function whenWritten(
   }
 }
 
+/** A call that is owed, to the resident or to somebody else; sometimes one that is not. */
+export function contactIn({ complaint, dice }: Scene): string {
+  const owed = complaint.obligations.filter(({ kind, met, ended }) => kind === 'contact' && !met && !ended);
+  return dice.pickOr(
+    owed.map(({ id }) => id),
+    'contact-none',
+  );
+}
+
 /** That an extension was posted on its last day after all, or the day after. */
 export function proveGiven(
   scene: Scene,

@@ -5,7 +5,7 @@ import { waysOfGiving } from '../../../shared/domain/giving.ts';
 import { instantOf, millisecondsOf } from '../../../shared/domain/london-time.ts';
 import { imaginedAfter } from './imagined-after.ts';
 import { imaginedIntake } from './imagined-intake.ts';
-import { actionIn, proveGiven, whenWritten } from './imagined-parts.ts';
+import { actionIn, contactIn, proveGiven, whenWritten } from './imagined-parts.ts';
 import { imaginedStages } from './imagined-stages.ts';
 import type { Scene } from './scene.ts';
 
@@ -65,6 +65,7 @@ export const imagined: Imagined = {
     type: 'NoteContact',
     ...scene.act(),
     how: scene.dice.pick(waysOfGiving),
+    ...(scene.dice.chance(0.3) && { obligation: contactIn(scene) }),
     reached: scene.dice.chance(0.5),
     note: scene.text(),
   }),
@@ -174,7 +175,18 @@ export const imagined: Imagined = {
     const unsettled = mailed.filter(({ state }) => state === 'requested');
     const about = dice.chance(0.6) ? dice.pickOr(unsettled, mailed.at(-1)) : mailed.at(-1);
     const at = scene.earlier(dice.pick([10, 600]));
-    const failures = ['bounced', 'rejected', 'reported-as-spam', 'refused-by-ses'] as const;
+    const failures = [
+      'bounced',
+      'suppressed',
+      'soft-bounced',
+      'unconfirmed',
+      'given-up',
+      'rejected',
+      'reported-as-spam',
+      'refused-by-ses',
+      'cancelled',
+      'withheld',
+    ] as const;
     return {
       type: 'RecordDelivery',
       ...(about?.notice

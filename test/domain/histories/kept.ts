@@ -41,7 +41,7 @@ export class Kept {
 
   tell(event: ComplaintEvent): void {
     for (const { id, dueOn, codeDueOn } of owedBy(event))
-      this.#dates.set(id, { dueOn, codeDueOn, passed: new Set(), open: true });
+      this.#dates.set(id, { dueOn, codeDueOn, passed: this.#passedBefore(event, id), open: true });
     switch (event.type) {
       case 'ComplaintAcknowledged':
         this.#meet(`${stagePrefix(event)}-acknowledgement`, event.on);
@@ -60,6 +60,9 @@ export class Kept {
         for (const { obligation, deadline, codeDueOn } of event.dates)
           this.#move(obligation, deadline.dueOn, codeDueOn);
         break;
+      case 'NoticeDelivered':
+        this.#close(`contact-${event.notice}`);
+        break;
       case 'ActionUpdated':
         if (event.moved?.missed) this.#pass(event.action);
         if (event.moved) this.#move(event.action, event.moved.deadline.dueOn, undefined);
@@ -67,6 +70,15 @@ export class Kept {
       default:
         this.#goOn(event);
     }
+  }
+
+  /** A call that is owed anew after a later failure was late already where its day was over by then. */
+  #passedBefore(event: ComplaintEvent, id: string): Set<CivilDate> {
+    const before = event.type === 'ContactOwed' ? this.#dates.get(id) : undefined;
+    if (!before || event.type !== 'ContactOwed') return new Set();
+    const { derivation } = event.obligation;
+    const isLate = before.open && 'startOn' in derivation && before.dueOn < derivation.startOn;
+    return new Set([...before.passed, ...(isLate ? [before.dueOn] : [])]);
   }
 
   #goOn(event: ComplaintEvent): void {
@@ -83,8 +95,13 @@ export class Kept {
       case 'ResponseSent':
         this.#close(stagePrefix(event));
         break;
+      case 'ComplaintClosed':
+      case 'MergedInto':
+        this.#close('contact-');
+        break;
       case 'ComplaintWithdrawn':
       case 'ComplaintExcluded':
+        this.#close('contact-');
         for (const id of this.#open()) {
           const dates = this.#dates.get(id);
           if (dates && dates.dueOn < londonDateOf(event.happenedAt)) this.#pass(id);
@@ -133,6 +150,7 @@ export class Kept {
     if (!dates) return;
     const former = this.#former.get(event.extension);
     if (event.type === 'ExtensionNotReached') {
+      this.#close(`contact-${event.extension}`);
       Object.assign(dates, former);
       return;
     }

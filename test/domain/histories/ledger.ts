@@ -60,6 +60,7 @@ export class Reach {
     if (event.type === 'PartyLeft' && event.lead) {
       this.#given = event.reachableByEmail ?? false;
       this.#isSafe = true;
+      this.#otherWays.clear();
     }
     if (event.type === 'SafeContactSet' && event.party === undefined) this.#isSafe = event.mayBeMailed;
     if (event.type === 'ContactRestricted' && event.method !== 'email')

@@ -1,7 +1,7 @@
 import { SendEmailCommand, SendRawEmailCommand, type SendRawEmailCommandInput } from '@aws-sdk/client-ses';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { FaultKind } from '../../../infra/local/aws-call.ts';
+import { type Fault, type FaultKind, sesRefusals } from '../../../infra/local/aws-call.ts';
 import { startSmallEndpoint } from './fixtures/running-endpoint.ts';
 
 // The clients here live in this process, whose clock is the machine's: the stack's must agree with it.
@@ -37,8 +37,8 @@ async function mail(part: Partial<SendRawEmailCommandInput> = {}, from = 'compla
 }
 
 const outcomes = () => stack.endpoint.calls().map(({ outcome }) => outcome);
-const addFault = (kind: FaultKind) =>
-  stack.endpoint.addFault({ service: 'ses', operation: 'SendRawEmail', kind, times: 1 });
+const addFault = (kind: FaultKind, more: Partial<Fault> = {}) =>
+  stack.endpoint.addFault({ service: 'ses', operation: 'SendRawEmail', kind, times: 1, ...more });
 
 describe('a raw mail', () => {
   it('is accepted with the recipients of its envelope, its tags and the stack’s time', async () => {
@@ -145,6 +145,33 @@ describe('a fault of SES', () => {
     addFault('refuse');
     await expect(stack.retryingSes.send(await mail())).rejects.toMatchObject({ name: 'MessageRejected' });
     expect(outcomes()).toEqual(['MessageRejected']);
+  });
+
+  it('refuses with every error that can be asked for, under the name that the SDK knows', async () => {
+    const known: string[] = [];
+    for (const error of Object.keys(sesRefusals) as (keyof typeof sesRefusals)[]) {
+      addFault('refuse', { error });
+      await stack.ses.send(await mail()).catch((thrown: Error) => known.push(thrown.name));
+    }
+    expect(known).toEqual([
+      'MessageRejected',
+      'InvalidParameterValue',
+      'Throttling',
+      'AccountSendingPausedException',
+      'ConfigurationSetDoesNotExistException',
+      'ConfigurationSetSendingPausedException',
+      'MailFromDomainNotVerifiedException',
+    ]);
+    expect(stack.endpoint.mails()).toEqual([]);
+  });
+
+  it('is unavailable, having taken nothing', async () => {
+    addFault('unavailable');
+    await expect(stack.ses.send(await mail())).rejects.toMatchObject({
+      name: 'ServiceUnavailable',
+      $metadata: { httpStatusCode: 503 },
+    });
+    expect(stack.endpoint.mails()).toEqual([]);
   });
 
   it('loses the response of a mail that was accepted: once with one attempt, doubled by a retrying client', async () => {

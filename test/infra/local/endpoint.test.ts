@@ -233,14 +233,46 @@ describe('a fault', () => {
     await expect(stack.dynamodb.send(get('a'))).rejects.toThrow();
     await stack.dynamodb.send(get('a'));
     addFault('GetItem', 'refuse');
-    stack.endpoint.clearFaults();
+    expect(stack.endpoint.clearFaults()).toMatchObject([{ function: 'other', times: 1 }, { times: 1 }]);
     await stack.dynamodb.send(get('a'));
+  });
+
+  it('is unavailable without doing anything, so that a retrying client gets through', async () => {
+    addFault('PutItem', 'unavailable');
+    await expect(stack.dynamodb.send(put('once'))).rejects.toMatchObject({
+      name: 'ServiceUnavailable',
+      $metadata: { httpStatusCode: 503 },
+    });
+    expect((await stack.dynamodb.send(get('once'))).Item).toBeUndefined();
+    addFault('PutItem', 'unavailable');
+    await stack.retryingDynamodb.send(put('twice'));
+    expect(calls().map(({ outcome }) => outcome)).toEqual([
+      'ServiceUnavailable',
+      'ok',
+      'ServiceUnavailable',
+      'ok',
+    ]);
+  });
+
+  it('lets as many calls pass as it is told, and those that another fault meets count among them', async () => {
+    addFault('GetItem', 'refuse', { skip: 1 });
+    addFault('GetItem', 'throttle', { skip: 2, times: 2 });
+    for (let sent = 0; sent < 5; sent++) await stack.dynamodb.send(get('a')).catch(() => {});
+    expect(calls().map(({ outcome }) => outcome)).toEqual([
+      'ok',
+      'AccessDeniedException',
+      'ThrottlingException',
+      'ThrottlingException',
+      'ok',
+    ]);
   });
 
   it.each([
     [{ service: 's3' }, 'A fault names the service s3; it is one of dynamodb, ses, events.'],
     [{ kind: 'explode' as FaultKind }, 'A fault is of kind explode'],
     [{ times: 0 }, 'A fault happens 0 times'],
+    [{ skip: -1 }, 'A fault lets -1 calls pass'],
+    [{ kind: 'refuse' as const, error: 'Throttling' }, 'Only a refuse fault of SES has an `error`.'],
     [{ kind: 'conflict' as const }, 'DynamoDB writes conflict, but dynamodb GetItem never does.'],
   ])('is refused when it makes no sense: %j', (part, sentence) => {
     expect(() => addFault('GetItem', 'throttle', part)).toThrow(sentence);

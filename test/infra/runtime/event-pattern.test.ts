@@ -17,6 +17,17 @@ describe('an event pattern', () => {
     expect(matchesPattern({ detail: { mail: { tags: { set: ['redress'] } } } }, event)).toBe(true);
   });
 
+  it('matches anything but some values', () => {
+    const notSent = { detail: { eventType: [{ 'anything-but': ['Send', 'Delivery'] }] } };
+    expect(matchesPattern(notSent, event)).toBe(true);
+    expect(matchesPattern(notSent, { detail: { eventType: 'Send' } })).toBe(false);
+    expect(matchesPattern(notSent, { detail: { eventType: 'Delivery' } })).toBe(false);
+    expect(matchesPattern(notSent, { detail: {} })).toBe(false);
+    expect(matchesPattern({ detail: { eventType: ['Send', { 'anything-but': ['Send'] }] } }, event)).toBe(
+      true,
+    );
+  });
+
   it.each([
     { source: ['aws.s3'] },
     { account: ['1'] },
@@ -31,6 +42,10 @@ describe('an event pattern', () => {
 describe('a pattern the local stack does not know', () => {
   it.each([
     { source: [{ prefix: 'aws.' }] },
+    { source: [{ 'anything-but': { prefix: 'aws.' } }] },
+    { source: [{ 'anything-but': [1] }] },
+    { source: [{ 'anything-but': [] }] },
+    { source: [{ 'anything-but': ['aws.ses'], exists: true }] },
     { source: 'aws.ses' },
     { source: [] },
     { detail: { count: [1] } },

@@ -98,6 +98,18 @@ describe('the mail calls', () => {
     expect((await call('GET', '/inbox')).body).toContain('Bounced');
   });
 
+  it.each([
+    [{ bounceType: 'Transient' }, 200],
+    [{ bounceType: 'Permanent', bounceSubType: 'OnAccountSuppressionList' }, 200],
+    [{ bounceType: 'Forever' }, 400],
+    [{ bounceType: 'Transient', bounceSubType: 'OnAccountSuppressionList' }, 400],
+    [{ type: 'Delivery', bounceType: 'Permanent' }, 400],
+  ])('bounce in the ways that SES knows: %j', async (bounce, status) => {
+    await complain();
+    const path = `/_local/mail/${stack.mails()[0]?.messageId}/event`;
+    expect((await call('POST', path, { type: 'Bounce', ...bounce })).status).toBe(status);
+  });
+
   it('leave delivery to the caller once that is switched off, until a reset', async () => {
     await call('PUT', '/_local/mail/events', { automatic: false });
     await complain();
@@ -140,6 +152,8 @@ describe('the fault calls', () => {
     { service: 'dynamodb', operation: 'Query', kind: 'throttle', times: 0 },
     { service: 'dynamodb', operation: 'Query', kind: 'throttle', surprise: true },
     { service: 'dynamodb', operation: 'Query', kind: 'kill', when: 'during' },
+    { service: 'dynamodb', operation: 'Query', kind: 'unavailable', skip: -1 },
+    { service: 'ses', operation: 'SendRawEmail', kind: 'refuse', error: 'Tired' },
   ])('refuse a fault that makes no sense: %j', async (fault) => {
     expect((await call('POST', '/_local/faults', fault)).status).toBe(400);
   });

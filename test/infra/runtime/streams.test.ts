@@ -20,7 +20,7 @@ const table: Table = {
     BillingMode: 'PAY_PER_REQUEST',
     KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
     AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
-    StreamSpecification: { StreamEnabled: true, StreamViewType: 'KEYS_ONLY' },
+    StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' },
   },
   timeToLiveAttribute: undefined,
   streamArn,
@@ -115,7 +115,7 @@ describe('the stream pump', () => {
       eventVersion: '1.1',
       awsRegion: 'eu-west-2',
       eventSourceARN: streamArn,
-      dynamodb: { Keys: { pk: { S: 'a' } }, StreamViewType: 'KEYS_ONLY' },
+      dynamodb: { Keys: { pk: { S: 'a' } }, StreamViewType: 'NEW_IMAGE' },
     });
   });
 
@@ -140,6 +140,37 @@ describe('the stream pump', () => {
     await connect({});
     await put('a', 'b', 'c');
     expect(batches).toEqual([['b']]);
+  });
+
+  it('wakes nobody for what a filter leaves out, and does not come back to it', async () => {
+    const filters = [{ dynamodb: { NewImage: { pk: { S: [{ 'anything-but': ['a', 'c'] }] } } } }];
+    let kept = {};
+    const first = setUp({ filters }, { onCheckpoint: (id, checkpoint) => (kept = { [id]: checkpoint }) });
+    await first.connect({});
+    await first.put('a');
+    expect(first.batches).toEqual([]);
+    await first.put('b');
+    expect(first.batches).toEqual([['b']]);
+    await first.put('c');
+    first.pump.stop();
+    const second = setUp();
+    await second.connect(kept);
+    await second.put('d');
+    expect(second.batches).toEqual([['d']]);
+  });
+
+  it.each([
+    [{ dynamodb: { Keys: { pk: { S: [{ prefix: 'a' }] } } } }, 'Stream mapping Mapping has an event pattern'],
+    [{ dynamodb: {} }, 'Stream mapping Mapping has an empty event pattern'],
+  ])('stops the start for a filter it does not know: %j', (filter, message) => {
+    expect(() => setUp({ filters: [filter] })).toThrow(message);
+  });
+
+  it('stops the start for a filter by what the stream does not carry', async () => {
+    const { pump } = setUp({ filters: [{ dynamodb: { OldImage: { pk: { S: ['a'] } } } }] });
+    await expect(pump.connect({})).rejects.toThrow(
+      'Stream mapping Mapping filters by OldImage, but the stream of table timeline is NEW_IMAGE',
+    );
   });
 
   it('halves a failing batch until the poisoned record is alone, and sets that apart', async () => {

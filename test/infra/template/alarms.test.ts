@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { metrics } from '../../../shared/contracts/names.ts';
 import { resourcesOf, synthesizeTemplates } from './synthesized.ts';
 
 const templates = synthesizeTemplates();
@@ -56,7 +57,6 @@ describe('the alarms', () => {
     expect(alarmOf('Heartbeat', name)).toMatchObject({
       ...silence,
       Namespace: 'Redress',
-      Statistic: 'Sum',
       Threshold: 1,
       ComparisonOperator: 'LessThanThreshold',
       TreatMissingData: 'breaching',
@@ -70,24 +70,53 @@ describe('the alarms', () => {
     }
   });
 
-  it('ring for a feed of bank holidays that cannot be used', () => {
-    expect(alarmOf('FeedUnusable', 'calendar-watch')).toMatchObject({
+  it('take two days without the morning’s check for a stop', () => {
+    expect(alarmOf('ComplaintsUnwatched', 'sweep', 'SampleCount')).toMatchObject({
       Namespace: 'Redress',
-      Statistic: 'Sum',
-      Period: 300,
-      EvaluationPeriods: 1,
+      Period: 86_400,
+      EvaluationPeriods: 2,
       Threshold: 1,
+      ComparisonOperator: 'LessThanThreshold',
+      TreatMissingData: 'breaching',
+    });
+  });
+
+  it.each([
+    ['mail that waits a quarter of an hour', 'OldestUnsentSeconds', 'send-notices', 'Maximum', 900, 2],
+    ['mail that is unknown for twenty minutes', 'NoticesUnknown', 'send-notices', 'Minimum', 1, 4],
+    ['a circuit that is open for ten', 'CircuitOpen', 'send-notices', 'Minimum', 1, 2],
+    ['a notice that is given up', 'NoticesGivenUp', 'send-notices', 'Sum', 1, 1],
+    ['a notice that is set aside', 'NoticesSetAside', 'send-notices', 'Sum', 1, 1],
+    ['room for automatic mail that is used up', 'LandlordMailCapReached', 'send-notices', 'Sum', 1, 1],
+    ['staff whose mail failed', 'StaffMailFailed', 'mail-events', 'Sum', 1, 1],
+    ['a complaint that waits for nothing', 'ComplaintsUnwatched', 'sweep', 'Maximum', 1, 1],
+    ['a feed of bank holidays that cannot be used', 'FeedUnusable', 'calendar-watch', 'Sum', 1, 1],
+  ] as const)('ring for %s', (_, metric, name, statistic, threshold, periods) => {
+    expect(alarmOf(metric, name, statistic)).toMatchObject({
+      Namespace: 'Redress',
+      Period: 300,
+      EvaluationPeriods: periods,
+      Threshold: threshold,
       ComparisonOperator: 'GreaterThanOrEqualToThreshold',
       TreatMissingData: 'notBreaching',
     });
   });
+
+  it('watch every metric that is written', () => {
+    const own = alarms.filter(({ properties }) => properties.Namespace === 'Redress');
+    expect(new Set(own.map(({ properties }) => properties.MetricName))).toEqual(
+      new Set(Object.keys(metrics)),
+    );
+  });
 });
 
-function alarmOf(metric: string, name: string) {
+function alarmOf(metric: string, name: string, statistic = 'Sum') {
   const dimensions = JSON.stringify([{ Name: 'function', Value: name }]);
   const found = alarms.filter(
     ({ properties }) =>
-      properties.MetricName === metric && JSON.stringify(properties.Dimensions) === dimensions,
+      properties.MetricName === metric &&
+      properties.Statistic === statistic &&
+      JSON.stringify(properties.Dimensions) === dimensions,
   );
   expect(found).toHaveLength(1);
   return found[0]?.properties;

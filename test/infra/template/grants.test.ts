@@ -96,7 +96,7 @@ describe('what each role may do', () => {
         ...own('sendnotices'),
       },
       mailevents: {
-        'TablesComplaints.Arn': dynamodb('GetItem', 'PutItem', 'Query'),
+        'TablesComplaints.Arn': dynamodb('BatchGetItem', 'GetItem', 'PutItem', 'Query'),
         ...appends,
         ...key,
         ...own('mailevents'),

@@ -80,7 +80,7 @@ describe('synthesis', () => {
   it('asks for these parameters, with the shipped landlords as default', () => {
     const parameters = stacks.flatMap((stack) =>
       Object.entries(JSON.parse(read(first, `${stack}.template.json`)).Parameters),
-    ) as [string, { Default?: string; Description: string }][];
+    ) as [string, { Default?: string; AllowedPattern?: string; Description: string }][];
     const landlords = readdirSync(join(root, 'shared/landlords')).filter((id) =>
       existsSync(join(root, 'shared/landlords', id, 'policy.json')),
     );
@@ -91,7 +91,15 @@ describe('synthesis', () => {
       PublicAddress: undefined,
       FeedAddress: 'https://www.gov.uk/bank-holidays.json',
       Landlords: landlords.sort().join(','),
+      SendRate: '10',
+      DailyQuota: '50000',
     });
+    for (const name of ['SendRate', 'DailyQuota']) {
+      const [, { AllowedPattern = '' } = {}] = parameters.find(([each]) => each === name) ?? [];
+      const allowed = new RegExp(`^(?:${AllowedPattern})$`);
+      for (const value of ['1', '14', '9999999']) expect(value).toMatch(allowed);
+      for (const value of ['', '0', '-1', '1.5', '010', ' 1', '10000000']) expect(value).not.toMatch(allowed);
+    }
     for (const [, { Description }] of parameters) expect(Description).not.toBe('');
   });
 });

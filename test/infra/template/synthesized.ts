@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { buildApp } from '../../../infra/app.ts';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { hashSources } from '../../../infra/local/synthesize.ts';
 
 export interface Resource {
   logicalId: string;
@@ -21,18 +20,32 @@ export interface Templates {
   stateless: TemplateJson;
 }
 
-/** Both templates, without bundles and without CloudFormation's own validation, which synthesis.test.ts runs. */
-export function synthesizeTemplates(): Templates {
-  const outdir = mkdtempSync(join(tmpdir(), 'redress-templates-'));
+const projectFolder = resolve(import.meta.dirname, '../../..');
+const cache = join(projectFolder, 'node_modules/.cache/redress');
+const folder = join(cache, `${hashSources(projectFolder, { bundles: false })}-templates`);
+if (!existsSync(folder)) await synthesizeInto(folder);
+
+/** CDK takes seconds to load, and eight files read the same templates: the first of them makes them for all. */
+async function synthesizeInto(folder: string): Promise<void> {
+  const { buildApp } = await import('../../../infra/app.ts');
+  mkdirSync(cache, { recursive: true });
+  const outdir = mkdtempSync(join(cache, 'making-'));
   process.env.CDK_VALIDATION = 'false';
   try {
     buildApp({ outdir, context: { 'aws:cdk:bundling-stacks': [] } }).app.synth();
-    const read = (stack: string): TemplateJson =>
-      JSON.parse(readFileSync(join(outdir, `${stack}.template.json`), 'utf8'));
-    return { stateful: read('Redress-Stateful'), stateless: read('Redress-Stateless') };
-  } finally {
+    renameSync(outdir, folder);
+  } catch (error) {
     rmSync(outdir, { recursive: true });
+    // one that runs at the same time may have been first
+    if (!existsSync(folder)) throw error;
   }
+}
+
+/** Both templates, without bundles and without CloudFormation's own validation, which synthesis.test.ts runs. */
+export function synthesizeTemplates(): Templates {
+  const read = (stack: string): TemplateJson =>
+    JSON.parse(readFileSync(join(folder, `${stack}.template.json`), 'utf8'));
+  return { stateful: read('Redress-Stateful'), stateless: read('Redress-Stateless') };
 }
 
 /** Resources of one type in both templates, or of all types. */

@@ -80,8 +80,8 @@ describe('the tables', () => {
     expect(table('TablesTimeline').properties.TimeToLiveSpecification).toBeUndefined();
   });
 
-  it('stream keys of the timeline and no text', () => {
-    expect(table('TablesTimeline').properties.StreamSpecification).toEqual({ StreamViewType: 'KEYS_ONLY' });
+  it('stream entries of the timeline as they are stored, and nothing of the complaints', () => {
+    expect(table('TablesTimeline').properties.StreamSpecification).toEqual({ StreamViewType: 'NEW_IMAGE' });
     expect(table('TablesComplaints').properties.StreamSpecification).toBeUndefined();
   });
 });

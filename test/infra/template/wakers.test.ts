@@ -44,7 +44,7 @@ describe('what wakes the functions', () => {
     ]);
   });
 
-  it('is a second trigger of the sweep at seven in London whatever the season, and the watch an hour before', () => {
+  it('is a second trigger of the sweep at seven in London, by which it also checks, and the watch an hour before', () => {
     const schedules = resourcesOf(templates, 'AWS::Scheduler::Schedule').map(({ properties }) => properties);
     const daily = (hour: number, name: string, role: string) => ({
       ScheduleExpression: `cron(0 ${hour} * * ? *)`,
@@ -57,15 +57,22 @@ describe('what wakes the functions', () => {
       daily(7, 'sweep', 'SweepDailyRole.Arn'),
       daily(6, 'calendarwatch', 'CalendarDailyRole.Arn'),
     ]);
+    const inputs = schedules.map(({ Target }) => (Target as { Input?: string }).Input);
+    expect(inputs).toEqual(['{"check":"unwatched"}', undefined]);
   });
 
-  it('is the timeline for the sender, where a poisonous record is set apart', () => {
+  it('is the timeline for the sender, but for what mail itself writes, where a poisonous record is set apart', () => {
     const [mapping, ...others] = resourcesOf(templates, 'AWS::Lambda::EventSourceMapping');
     expect(others).toEqual([]);
     expect(mapping?.properties).toEqual({
       EventSourceArn: 'TablesTimeline.StreamArn',
       FunctionName: 'sendnoticesFunction',
       StartingPosition: 'LATEST',
+      FilterCriteria: {
+        Filters: [
+          { Pattern: '{"dynamodb":{"NewImage":{"actor":{"M":{"type":{"S":[{"anything-but":["mail"]}]}}}}}}' },
+        ],
+      },
       BatchSize: 100,
       BisectBatchOnFunctionError: true,
       MaximumRetryAttempts: 3,
