@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildEventTypes } from './event-types.ts';
 import { buildOpenApi } from './openapi.ts';
 import { buildProcedure } from './procedure.ts';
 
@@ -21,6 +22,7 @@ function generateFiles(): GeneratedFile[] {
   return [
     { path: 'docs/openapi.json', content: `${JSON.stringify(buildOpenApi(version), undefined, 2)}\n` },
     { path: 'docs/procedure.md', content: buildProcedure() },
+    { path: 'docs/event-types.md', content: buildEventTypes() },
   ];
 }
 

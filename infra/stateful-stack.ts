@@ -1,14 +1,20 @@
 import { CfnOutput, CfnParameter, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { EventBus } from 'aws-cdk-lib/aws-events';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
+import { eventBusName } from '../shared/contracts/names.ts';
 import { Mail } from './constructs/mail.ts';
 import { stackProps } from './constructs/stack-props.ts';
 import { Tables } from './constructs/tables.ts';
 
-/** What must outlive every deployment: complaints, their timeline, their key, and the domain's standing as a sender. */
+/**
+ * What must outlive every deployment: complaints, their timeline, their key, the domain's standing as a sender, and the bus
+ * that other systems' rules hang on.
+ */
 export class StatefulStack extends Stack {
   readonly tables: Tables;
   readonly mail: Mail;
+  readonly bus: EventBus;
 
   constructor(scope: Construct, id: string) {
     super(scope, id, {
@@ -28,6 +34,10 @@ export class StatefulStack extends Stack {
     });
     this.tables = new Tables(this, 'Tables', { key });
     this.mail = new Mail(this, 'Mail', { sender: sender.valueAsString });
+    this.bus = new EventBus(this, 'Bus', {
+      eventBusName,
+      description: 'What happens to complaints, for other systems: ids, dates and numbers, no personal text',
+    });
     this.mail.dnsRecords.forEach(({ name, value }, position) => {
       new CfnOutput(this, `DkimRecord${position + 1}`, { value: `${name} CNAME ${value}` });
     });

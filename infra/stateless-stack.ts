@@ -10,8 +10,8 @@ import { RedressFunction } from './constructs/function.ts';
 import { grants } from './constructs/grants.ts';
 import { shippedLandlords } from './constructs/landlords.ts';
 import { stackProps } from './constructs/stack-props.ts';
-import { wakeAt, wakeEvery, wakeOnChange, wakeOnEvent } from './constructs/wakers.ts';
-import { watchMetrics } from './constructs/watch.ts';
+import { wakeAt, wakeEvery, wakeInOrder, wakeOnChange, wakeOnEvent } from './constructs/wakers.ts';
+import { watchMetrics, watchStream } from './constructs/watch.ts';
 import type { StatefulStack } from './stateful-stack.ts';
 
 interface StatelessStackProps {
@@ -32,7 +32,7 @@ export class StatelessStack extends Stack {
     this.#alarms = new Alarms(this, 'Alarms');
     const { issuer, audience, publicAddress, landlords, feedAddress, sendRate, dailyQuota } =
       this.#parameters();
-    const { tables, mail } = stateful;
+    const { tables, mail, bus } = stateful;
     const tableNames = {
       COMPLAINTS_TABLE: tables.complaints.tableName,
       TIMELINE_TABLE: tables.timeline.tableName,
@@ -81,6 +81,13 @@ export class StatelessStack extends Stack {
       failureImpact:
         'Nobody learns that a mail bounced, so a resident who never got it is not phoned or written to.',
     });
+    const publishEvents = this.#function('publish-events', {
+      environment: { TIMELINE_TABLE: tables.timeline.tableName, EVENT_BUS: bus.eventBusName },
+      timeout: Duration.minutes(1),
+      retries: 2,
+      failureImpact:
+        'Other systems never learn of something that happened to a complaint, such as repairs that are promised to somebody.',
+    });
     const calendarWatch = this.#function('calendar-watch', {
       environment: { ...tableNames, LANDLORDS: landlords, FEED_ADDRESS: feedAddress },
       timeout: Duration.minutes(5),
@@ -104,6 +111,7 @@ export class StatelessStack extends Stack {
     // What the sender and the mail events write would wake a second run beside the first. So what such an entry owes
     // (staff told of an extension that did not arrive, a team mailed in place of a person) waits for the next tick.
     wakeOnChange(this, 'SendOnTimeline', tables.timelineStreamArn, sendNotices, actedByAnyoneBut(mailActor));
+    wakeInOrder(this, 'PublishOnTimeline', tables.timelineStreamArn, publishEvents);
     const mailTags = { 'ses:configuration-set': [mail.configurationSetName] };
     wakeOnEvent(
       this,
@@ -112,6 +120,7 @@ export class StatelessStack extends Stack {
       mailEvents,
     );
     watchMetrics(this.#alarms);
+    watchStream(this.#alarms, publishEvents.function);
 
     new CfnOutput(this, 'ApiUrl', { value: api.url });
     new CfnOutput(this, 'AlarmTopic', { value: this.#alarms.topic.topicArn });

@@ -6,12 +6,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
 const staleness = (file: string) => `${file} is stale: run "npm run generate" and keep what it writes.\n`;
-const written = 'docs/openapi.json\ndocs/procedure.md\n';
+const written = 'docs/openapi.json\ndocs/procedure.md\ndocs/event-types.md\n';
 /** Whatever the generator reads. */
 const parts = [
   'package.json',
   'shared',
   'docs',
+  'infra/event-types.ts',
   'infra/generate.ts',
   'infra/openapi.ts',
   'infra/openapi-schemas.ts',
@@ -42,6 +43,7 @@ describe('in a copy of the project', () => {
   it.each([
     ['docs/openapi.json', 'Make a complaint', 'Make a Complaint'],
     ['docs/procedure.md', 'Close it', 'close it'],
+    ['docs/event-types.md', 'staff id', 'staff Id'],
   ])('--check fails where one character of %s differs, and leaves it as it is', (file, is, becomes) => {
     const fresh = readFileSync(join(copy, file), 'utf8');
     const changed = fresh.replace(is, becomes);
@@ -53,7 +55,7 @@ describe('in a copy of the project', () => {
 
   it('--check fails where files are missing, and names each', () => {
     rmSync(join(copy, 'docs'), { recursive: true });
-    const err = staleness('docs/openapi.json') + staleness('docs/procedure.md');
+    const err = ['docs/openapi.json', 'docs/procedure.md', 'docs/event-types.md'].map(staleness).join('');
     expect(generate(copy, '--check')).toEqual({ status: 1, out: '', err });
   });
 
@@ -65,6 +67,12 @@ describe('in a copy of the project', () => {
       'docs/openapi.json',
     ],
     ['shared/domain/moves.ts', 'reopen it first.', 'first reopen it.', 'docs/procedure.md'],
+    [
+      'shared/contracts/published-events/parts.ts',
+      "'kind of obligation'",
+      "'what is owed'",
+      'docs/event-types.md',
+    ],
   ])(
     '--check fails where %s has moved on, until the files are written again',
     (source, is, becomes, file) => {
@@ -80,10 +88,13 @@ describe('in a copy of the project', () => {
   );
 
   it('writes the same bytes each time, for the version in package.json', () => {
-    const files = ['docs/openapi.json', 'docs/procedure.md'].map((file) => join(copy, file));
-    const [openApi = '', procedure] = files.map((file) => readFileSync(file, 'utf8'));
+    const files = written
+      .trim()
+      .split('\n')
+      .map((file) => join(copy, file));
+    const [openApi = '', ...pages] = files.map((file) => readFileSync(file, 'utf8'));
     expect(generate(copy).status).toBe(0);
-    expect(files.map((file) => readFileSync(file, 'utf8'))).toEqual([openApi, procedure]);
+    expect(files.map((file) => readFileSync(file, 'utf8'))).toEqual([openApi, ...pages]);
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     expect(JSON.parse(openApi).info.version).toBe(version);
   });

@@ -16,6 +16,7 @@ interface Messages {
   'notices-sent': SendReport['counts'];
   'mail-event-applied': { owner: string; notice: string; outcome: string; result: string };
   'mail-event-ignored': { outcome: string; why: string };
+  'events-published': { put: number; unreadable: number };
   'calendar-watched': {
     version: number;
     changes: number;
@@ -38,6 +39,10 @@ interface Failures {
   'notice-set-aside': { owner: string; notice: string };
   /** tried again as one that SES did not take */
   'notice-not-written': { owner: string; notice: string };
+  /** it cannot be told to other systems, and what follows it was */
+  'event-unreadable': { complaint: string; sequence: number };
+  /** it is not on the bus yet, nor is what follows it in its complaint */
+  'event-left': { complaint: string; sequence: number };
   'invocation-failed': { request: string };
 }
 

@@ -6,8 +6,10 @@ import { logFailure } from './log.ts';
 const shareOfTimeToKeep = 0.4;
 
 /** What every function that nobody waits for has in common: a failure is logged before Lambda learns of it. */
-export function createTickHandler<Event>(work: (event: Event, hasTime: () => boolean) => Promise<void>) {
-  return middy<Event, void, Error, Context>()
+export function createTickHandler<Event, Result = void>(
+  work: (event: Event, hasTime: () => boolean) => Promise<Result>,
+) {
+  return middy<Event, Result, Error, Context>()
     .use({
       onError: ({ context, error }) => {
         logFailure('invocation-failed', { request: context.awsRequestId }, error);
@@ -15,6 +17,6 @@ export function createTickHandler<Event>(work: (event: Event, hasTime: () => boo
     })
     .handler(async (event, context) => {
       const keep = context.getRemainingTimeInMillis() * shareOfTimeToKeep;
-      await work(event, () => context.getRemainingTimeInMillis() > keep);
+      return await work(event, () => context.getRemainingTimeInMillis() > keep);
     });
 }

@@ -9,6 +9,7 @@ import type { Tables } from './tables.ts';
 export interface Holdings {
   tables: Tables;
   mail: Mail;
+  bus: { eventBusArn: string };
 }
 
 /**
@@ -63,6 +64,12 @@ export const grants: Record<FunctionName, (holdings: Holdings) => PolicyStatemen
     complaintItems(tables, ['BatchGetItem', 'GetItem', 'PutItem', 'Query']),
     timelineAppends(tables),
     tableKey(tables),
+  ],
+  'publish-events': ({ tables, bus }) => [
+    timelineQueries(tables),
+    timelineStream(tables),
+    tableKey(tables),
+    statement('OurBus', ['events:PutEvents'], [bus.eventBusArn]),
   ],
   'calendar-watch': ({ tables }) => [
     complaintItems(tables, ['GetItem', 'PutItem', 'Query']),

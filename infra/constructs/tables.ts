@@ -45,7 +45,8 @@ export class Tables extends Construct {
       ...protection,
       partitionKey: text(timelineTable.partitionKey),
       sortKey: text(timelineTable.sortKey),
-      // A reader filters by who acted. Events hold no personal text, and a failure queue gets a record's place alone.
+      // Readers filter by who acted, and tell others what happened. Events hold no personal text, and a failure queue gets a
+      // record's place alone.
       stream: StreamViewType.NEW_IMAGE,
     });
   }

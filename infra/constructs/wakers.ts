@@ -71,6 +71,24 @@ export function wakeOnEvent(scope: Construct, id: string, pattern: EventPattern,
 }
 
 /**
+ * In the order of the stream, for as long as the stream keeps a record: the function itself names the first that it could not
+ * handle, so that nothing is halved and nothing is passed over.
+ */
+export function wakeInOrder(scope: Construct, id: string, streamArn: string, woken: AnyFunction): void {
+  new EventSourceMapping(scope, id, {
+    target: woken.function,
+    eventSourceArn: streamArn,
+    // from the oldest record that is kept, so that none is left out between two deployments
+    startingPosition: StartingPosition.TRIM_HORIZON,
+    batchSize: 100,
+    reportBatchItemFailures: true,
+    retryAttempts: -1,
+    maxRecordAge: Duration.hours(24),
+    onFailure: { bind: () => ({ destination: woken.failures.queueArn }) },
+  });
+}
+
+/**
  * A record that cannot be handled is set apart after a few tries, so that it holds up no other.
  *
  * @param filter the pattern of the records that wake the function

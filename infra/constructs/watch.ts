@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { FunctionName } from '../../shared/contracts/environment.ts';
 import { type MetricName, metricNamespace } from '../../shared/contracts/names.ts';
 import { type Alarms, alarmPeriod } from './alarms.ts';
@@ -106,6 +107,23 @@ function watchDates(alarms: Alarms): void {
     metric: metricOf('FeedUnusable', 'calendar-watch', 'Sum'),
     impact: 'A bank holiday that is announced or moved goes unnoticed, and residents are given wrong dates.',
     heading: 'The feed of bank holidays cannot be used',
+  });
+}
+
+/** The stream brings again what cannot be published, for a day: long before that somebody should look. */
+export function watchStream(alarms: Alarms, reader: IFunction): void {
+  alarms.whenAny('events-late', {
+    metric: reader.metric('IteratorAge', { statistic: 'Maximum', period: alarmPeriod }),
+    atLeast: Duration.minutes(15).toMilliseconds(),
+    periods: 2,
+    impact:
+      'Other systems do not learn of what happens to complaints, such as repairs that are promised to people.',
+    heading: 'Events wait to be published',
+  });
+  alarms.whenAny('events-unreadable', {
+    metric: metricOf('EventsUnreadable', 'publish-events', 'Sum'),
+    impact: 'Other systems never learn of something that happened to a complaint, and wait for it in vain.',
+    heading: 'An event cannot be published',
   });
 }
 

@@ -9,10 +9,12 @@ export interface EventBus {
     detailType: string;
     resources: string[];
     detail: unknown;
+    /** by default the default one */
+    bus?: string;
   }): void;
 }
 
-/** The default bus: every enabled rule whose pattern an event matches wakes its targets. */
+/** The buses: every enabled rule of a bus whose pattern an event on it matches wakes its targets. */
 export function createEventBus(
   system: Pick<System, 'rules' | 'region' | 'account'>,
   targets: Pick<Targets, 'deliver'>,
@@ -25,7 +27,7 @@ export function createEventBus(
     if (rule.enabled) listening.push({ rule, pattern: rule.pattern });
   }
   return {
-    publish: ({ id, source, detailType, resources, detail }) => {
+    publish: ({ id, source, detailType, resources, detail, bus = 'default' }) => {
       const event: BusEvent = {
         version: '0',
         id,
@@ -38,7 +40,7 @@ export function createEventBus(
         detail,
       };
       for (const { rule, pattern } of listening)
-        if (matchesPattern(pattern, event)) targets.deliver(rule, event);
+        if (rule.bus === bus && matchesPattern(pattern, event)) targets.deliver(rule, event);
     },
   };
 }

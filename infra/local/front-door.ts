@@ -63,7 +63,7 @@ async function answerSafely(answer: Answer, request: IncomingMessage): Promise<H
 
 function createAnswer(parts: Parts): Answer {
   const { system, clock, runtime, endpoint, issuer, logs, bankHolidays, settle } = parts;
-  const { time, invoker, mailEvents, queues, mayInvoke } = runtime;
+  const { time, invoker, mailEvents, putEvents, queues, mayInvoke } = runtime;
   const gateway: Gateway =
     system.api === undefined
       ? async () => ownAnswer(404, 'Not Found')
@@ -78,6 +78,7 @@ function createAnswer(parts: Parts): Answer {
     queues,
     logs,
     bankHolidays,
+    putEvents,
   });
   const pages = {
     url: parts.url,

@@ -6,6 +6,7 @@ import type { HttpAnswer } from './http-answer.ts';
 import type { LogLines } from './log-lines.ts';
 import type { MailEvents } from './mail-events.ts';
 import { ClockMovedBack, type Time } from './move-clock.ts';
+import type { PutEvents } from './put-events.ts';
 import { BodyTooLarge, readBody } from './read-body.ts';
 import {
   BadBody,
@@ -28,6 +29,7 @@ export interface LocalApiParts {
   queues: FailureQueues;
   logs: LogLines;
   bankHolidays: BankHolidays;
+  putEvents: PutEvents;
 }
 
 /** What stands for GOV.UK's feed on this stack. */
@@ -106,6 +108,7 @@ function listCalls(parts: LocalApiParts): Record<string, Call> {
     },
     'DELETE /_local/faults': () => json({ faults: [], unmet: endpoint.clearFaults() }),
     'GET /_local/calls': () => json(endpoint.calls()),
+    'GET /_local/events': () => json(parts.putEvents.list()),
     [`GET ${feedPath}`]: () => parts.bankHolidays.answer(),
     [setFeed]: (body) => {
       parts.bankHolidays.set(readBankHolidays(body));

@@ -1,6 +1,5 @@
 import type { Activity } from './activity.ts';
 import { deleteExpired } from './aws/delete-expired.ts';
-import type { PutEvent } from './aws/eventbridge.ts';
 import { mayInvoke, roleMay } from './aws/required-grants.ts';
 import type { AwsEndpoint, EndpointHooks } from './aws-call.ts';
 import type { StackClock } from './clock.ts';
@@ -13,6 +12,7 @@ import { createInvoker, type Invoker } from './invoke.ts';
 import type { LogLines } from './log-lines.ts';
 import { createMailEvents, type MailEvents } from './mail-events.ts';
 import { createTime, type Time } from './move-clock.ts';
+import { createPutEvents, type PutEvents } from './put-events.ts';
 import { createTargets } from './rule-targets.ts';
 import { createStreamPump } from './streams.ts';
 import type { System } from './system.ts';
@@ -34,7 +34,7 @@ interface Parts {
 /** Everything that runs behind the API: functions, and what wakes them. */
 export interface Runtime {
   hooks: EndpointHooks;
-  publishEvents(events: PutEvent[]): void;
+  putEvents: PutEvents;
   invoker: Invoker;
   queues: FailureQueues;
   mailEvents: MailEvents;
@@ -84,6 +84,7 @@ export function createRuntime(parts: Parts): Runtime {
     onRefused: tell,
   });
   const bus = createEventBus(system, targets, clock.now);
+  const putEvents = createPutEvents(bus, clock.now);
   const mailEvents = createMailEvents({ system, bus, invoker, activity, now: clock.now });
   const pump = createStreamPump({
     system,
@@ -120,9 +121,7 @@ export function createRuntime(parts: Parts): Runtime {
         await Promise.all([...pools.values()].map((pool) => pool.kill(environmentId)));
       },
     },
-    publishEvents: (events) => {
-      for (const event of events) bus.publish({ ...event, detail: JSON.parse(event.detail) });
-    },
+    putEvents,
     invoker,
     queues,
     mailEvents,
@@ -154,6 +153,7 @@ export function createRuntime(parts: Parts): Runtime {
       ]);
       invoker.reset();
       queues.clear();
+      putEvents.clear();
       mailEvents.reset();
       state.checkpoints = {};
       await pump.connect({});

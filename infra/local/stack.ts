@@ -132,7 +132,7 @@ async function start(
     clock,
     dynamodbUrl: database.url,
     hooks: runtime.hooks,
-    onEvents: runtime.publishEvents,
+    onEvents: runtime.putEvents.take,
   });
   ending.push(endpoint.close);
   ending.push(runtime.stop);

@@ -21,7 +21,8 @@ const unlimitedTries = 50;
  */
 export async function handleBatch(parts: BatchParts, records: StreamRecord[]): Promise<void> {
   const { mapping } = parts;
-  const retries = mapping.maximumRetryAttempts < 0 ? unlimitedTries : mapping.maximumRetryAttempts;
+  const asked = mapping.maximumRetryAttempts;
+  const retries = asked >= 0 && Number.isFinite(asked) ? asked : unlimitedTries;
   let left = records;
   for (let tries = 1; left.length > 0; tries += 1) {
     const failedFrom = await tryBatch(parts, left);

@@ -9,6 +9,8 @@ export interface System {
   functions: LambdaFunction[];
   /** undefined where the templates have no HTTP API */
   api: HttpApi | undefined;
+  /** names of the event buses beside the default one */
+  buses: string[];
   rules: Rule[];
   schedules: Schedule[];
   streams: StreamMapping[];
@@ -67,11 +69,13 @@ export interface Route {
   authorizer: { issuer: string; audiences: string[]; scopes: string[] } | undefined;
 }
 
-/** An EventBridge rule on the default bus: by rate, cron (UTC) or event pattern. */
+/** An EventBridge rule: by rate, cron (UTC) or event pattern. */
 export interface Rule {
   logicalId: string;
   name: string;
   arn: string;
+  /** name of the bus that it listens to */
+  bus: string;
   schedule: string | undefined;
   pattern: Record<string, unknown> | undefined;
   enabled: boolean;

@@ -29,6 +29,8 @@ export const environments = {
     DAILY_QUOTA: wholeNumber,
   }),
   'mail-events': z.object(tables),
+  /** EVENT_BUS: name of our bus */
+  'publish-events': z.object({ TIMELINE_TABLE: tables.TIMELINE_TABLE, EVENT_BUS: z.string() }),
   /** LANDLORDS: as above; FEED_ADDRESS: where bank holidays are announced, as JSON in the form of GOV.UK */
   'calendar-watch': z.object({ ...tables, LANDLORDS: z.string(), FEED_ADDRESS: z.url() }),
 };

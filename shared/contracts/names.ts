@@ -61,6 +61,10 @@ export const mailTags = {
   attempt: 'attempt',
 } as const;
 
+/** Our bus, on which other systems hear of what happens to complaints, and what every event on it names as its source. */
+export const eventBusName = 'redress';
+export const eventSource = 'redress';
+
 /** Namespace of the metrics that the functions write as embedded metric format, each with its function as its dimension. */
 export const metricNamespace = 'Redress';
 
@@ -86,6 +90,8 @@ export const metrics = {
   StaffMailFailed: { unit: 'Count' },
   /** open complaints that owe something and wait for no instant */
   ComplaintsUnwatched: { unit: 'Count' },
+  /** events of a timeline that cannot be told to other systems */
+  EventsUnreadable: { unit: 'Count' },
 } as const;
 export type MetricName = keyof typeof metrics;
 

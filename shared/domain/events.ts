@@ -21,7 +21,7 @@ import type { Stage } from './stages.ts';
 import { textRefSchema } from './text.ts';
 
 /** Why a notice did not reach whom it was for, as far as anybody knows. */
-const failures = [
+export const failures = [
   'unreachable',
   'refused-by-ses',
   'given-up',
@@ -35,7 +35,7 @@ const failures = [
 export type Failure = (typeof failures)[number];
 
 /** Why a notice was never sent: its reason was gone, or it would have been one too many. */
-const notSent = ['cancelled', 'withheld'] as const;
+export const notSent = ['cancelled', 'withheld'] as const;
 export type NotSent = (typeof notSent)[number];
 
 /** Whom a notice was for, other than whoever leads: of them nothing tells whether the resident was reached. */

@@ -8,6 +8,7 @@ import { createDynamoDbStore } from '../../shared/adapters/dynamodb/complaint-st
 import { createDynamoDbEnquiries } from '../../shared/adapters/dynamodb/enquiries.ts';
 import { createDynamoDbRecords } from '../../shared/adapters/dynamodb/records.ts';
 import { createDynamoDbStaffRegister } from '../../shared/adapters/dynamodb/staff-register.ts';
+import { createDynamoDbTimelineReader } from '../../shared/adapters/dynamodb/timeline-reader.ts';
 import { answerInPages, type Database, startDatabase } from '../support/dynamodb.ts';
 import { accessSuite } from './access.suite.ts';
 import { calendarArchiveSuite } from './calendar-archive.suite.ts';
@@ -16,6 +17,7 @@ import { keepsClaims } from './claims.suite.ts';
 import { complaintStoreSuite } from './complaint-store.suite.ts';
 import { enquiriesSuite } from './enquiries.suite.ts';
 import { staffRegisterSuite } from './staff-register.suite.ts';
+import { timelineReaderSuite } from './timeline-reader.suite.ts';
 
 let database: Database;
 beforeAll(async () => {
@@ -84,6 +86,13 @@ describe('the circuit on DynamoDB', () => {
   circuitKeeperSuite(async () => {
     await database.empty();
     return createDynamoDbCircuitKeeper(database.client, database.tables);
+  });
+});
+
+describe('timelines on DynamoDB, read entry by entry', () => {
+  timelineReaderSuite(async () => {
+    const { store } = await emptyStores();
+    return { store, reader: createDynamoDbTimelineReader(database.client, database.tables.timeline) };
   });
 });
 

@@ -6,6 +6,7 @@ import { createMemoryStore } from '../../shared/ports/memory/complaint-store.ts'
 import { createMemoryEnquiries } from '../../shared/ports/memory/enquiries.ts';
 import { createMemoryRecords } from '../../shared/ports/memory/records.ts';
 import { createMemoryStaffRegister } from '../../shared/ports/memory/staff-register.ts';
+import { createMemoryTimelineReader } from '../../shared/ports/memory/timeline-reader.ts';
 import { accessSuite } from './access.suite.ts';
 import { calendarArchiveSuite } from './calendar-archive.suite.ts';
 import { circuitKeeperSuite } from './circuit-keeper.suite.ts';
@@ -13,6 +14,7 @@ import { keepsClaims } from './claims.suite.ts';
 import { complaintStoreSuite } from './complaint-store.suite.ts';
 import { enquiriesSuite } from './enquiries.suite.ts';
 import { staffRegisterSuite } from './staff-register.suite.ts';
+import { timelineReaderSuite } from './timeline-reader.suite.ts';
 
 describe('the store in memory', () => {
   const shardOf = (name: string) => name.charCodeAt(name.length - 1) % 4;
@@ -64,5 +66,12 @@ describe('links and sessions in memory', () => {
         links.set(link.hash, link);
       },
     };
+  });
+});
+
+describe('timelines in memory, read entry by entry', () => {
+  timelineReaderSuite(async () => {
+    const store = createMemoryStore(() => 0);
+    return { store, reader: createMemoryTimelineReader(store) };
   });
 });

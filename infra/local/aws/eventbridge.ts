@@ -7,6 +7,7 @@ import { eventBusArnOf } from './required-grants.ts';
 
 const contentType = 'application/x-amz-json-1.1';
 const entryLimit = 10;
+const byteLimit = 256 * 1024;
 
 /** An event as a function put it on a bus. */
 export interface PutEvent {
@@ -18,7 +19,7 @@ export interface PutEvent {
   resources: string[];
 }
 
-/** Carries out PutEvents: only the default bus exists, as in the templates that run locally. */
+/** Carries out PutEvents on the default bus and on those of the templates. */
 export function putEvents(
   system: System,
   input: Json,
@@ -31,6 +32,8 @@ export function putEvents(
       `PutEvents takes 1 to ${entryLimit} entries, not ${entries.length}.`,
     );
   }
+  if (sum(entries.map(bytesOf)) > byteLimit)
+    throw new CallError('ValidationException', 'Total size of the entries in the request is over the limit.');
   const accepted: PutEvent[] = [];
   const results = entries.map((entry) => {
     const fault = faultIn(system, entry);
@@ -44,9 +47,19 @@ export function putEvents(
   return { status: 200, contentType, body, outcome: 'ok', ...noCapacity };
 }
 
+/** As EventBridge counts an entry. */
+function bytesOf({ Source, DetailType, Detail, Time, Resources }: Json): number {
+  const texts = [Source, DetailType, Detail, ...asList(Resources)].map(asText);
+  return (Time === undefined ? 0 : 14) + sum(texts.map((text) => Buffer.byteLength(text)));
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
 function faultIn(system: System, entry: Json): { ErrorCode: string; ErrorMessage: string } | undefined {
   const busArn = eventBusArnOf(system, asText(entry.EventBusName));
-  if (busArn !== eventBusArnOf(system, 'default')) {
+  if (!['default', ...system.buses].some((name) => busArn === eventBusArnOf(system, name))) {
     return { ErrorCode: 'ResourceNotFoundException', ErrorMessage: `Event bus ${busArn} does not exist.` };
   }
   for (const required of ['Source', 'DetailType', 'Detail']) {

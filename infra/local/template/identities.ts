@@ -41,9 +41,15 @@ const identities: Record<string, (resource: Named) => Identity> = {
     const roleArn = `arn:aws:iam::${account}:role${path}${name}`;
     return { ref: name, attributes: { Arn: roleArn, RoleId: uniqueId(resource, 21).toUpperCase() } };
   },
+  'AWS::Events::EventBus': (resource) => {
+    const name = resource.given('Name') ?? '';
+    return { ref: name, attributes: { Arn: arn('events', `event-bus/${name}`), Name: name } };
+  },
   'AWS::Events::Rule': (resource) => {
     const name = resource.given('Name') ?? generatedName(resource);
-    return { ref: name, attributes: { Arn: arn('events', `rule/${name}`) } };
+    const bus = resource.given('EventBusName') ?? 'default';
+    const path = bus === 'default' ? name : `${bus}/${name}`;
+    return { ref: name, attributes: { Arn: arn('events', `rule/${path}`) } };
   },
   'AWS::Scheduler::Schedule': (resource) => {
     const name = resource.given('Name') ?? generatedName(resource);

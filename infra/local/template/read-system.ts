@@ -34,6 +34,7 @@ export function readStacks(stacks: StackTemplate[], parameters: Record<string, s
       integrations: ofType('AWS::ApiGatewayV2::Integration'),
       authorizers: ofType('AWS::ApiGatewayV2::Authorizer'),
     }),
+    buses: ofType('AWS::Events::EventBus').map(({ identity }) => identity.ref),
     rules: ofType('AWS::Events::Rule').map(readRule),
     schedules: ofType('AWS::Scheduler::Schedule').map(readSchedule),
     streams: ofType('AWS::Lambda::EventSourceMapping').map(readStreamMapping),
@@ -87,7 +88,8 @@ function readResources(stacks: StackTemplate[], resolver: Resolver) {
 }
 
 /** Names and ARNs that lead nowhere would only show when something fails to happen. */
-function checkReferences({ tables, functions, roles, streams, api, rules, schedules, queues }: System): void {
+function checkReferences(system: System): void {
+  const { tables, functions, roles, streams, api, rules, schedules, queues } = system;
   const names = [...tables, ...functions].map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined)
@@ -104,6 +106,7 @@ function checkReferences({ tables, functions, roles, streams, api, rules, schedu
   }
   for (const { key, functionArn } of api?.routes ?? []) require(functionArn, `Route ${key}`);
   for (const { name, targets } of rules) for (const { arn } of targets) require(arn, `Rule ${name}`);
+  checkBuses(system);
   for (const { name, targetArn } of schedules) require(targetArn, `Schedule ${name}`);
   for (const { logicalId, functionArn, onFailureArn, streamArn } of streams) {
     require(functionArn, `Stream mapping ${logicalId}`);
@@ -112,4 +115,10 @@ function checkReferences({ tables, functions, roles, streams, api, rules, schedu
       throw new StackError(`Stream mapping ${logicalId} reads ${streamArn}, which is no table's stream.`);
     }
   }
+}
+
+function checkBuses({ buses, rules }: System): void {
+  const astray = rules.find(({ bus }) => bus !== 'default' && !buses.includes(bus));
+  if (astray !== undefined)
+    throw new StackError(`Rule ${astray.name} listens to bus ${astray.bus}, which no template declares.`);
 }

@@ -20,13 +20,12 @@ const defaults = { ruleRetries: 185, streamBatchSize: 100 };
 export function readRule(resource: Resource): Rule {
   refuseProperties(resource, ['RoleArn']);
   const bus = optionalTextAt(resource, 'EventBusName') ?? 'default';
-  if (bus !== 'default')
-    throw resourceError(resource, `listens to bus ${bus}, but only the default bus runs locally`);
   const pattern = valueAt(resource, 'EventPattern');
   return {
     logicalId: resource.logicalId,
     name: resource.identity.ref,
     arn: resource.identity.attributes.Arn ?? '',
+    bus: bus.replace(/^arn:.*event-bus\//, ''),
     schedule: optionalTextAt(resource, 'ScheduleExpression'),
     pattern: isRecord(pattern) ? pattern : undefined,
     enabled: optionalTextAt(resource, 'State') !== 'DISABLED',

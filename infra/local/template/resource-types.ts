@@ -10,6 +10,7 @@ const treatments: Record<string, Treatment> = {
   'AWS::ApiGatewayV2::Route': 'run',
   'AWS::DynamoDB::GlobalTable': 'run',
   'AWS::DynamoDB::Table': 'run',
+  'AWS::Events::EventBus': 'run',
   'AWS::Events::Rule': 'run',
   'AWS::IAM::Policy': 'run',
   'AWS::IAM::Role': 'run',

@@ -120,8 +120,13 @@ export function fromTextItem(item: Item): Text {
   return textSchema.parse({ ...pick(item, ['text', 'salt']), id });
 }
 
+/** Of fixed width, so that text order is the order of numbers. */
+export function timelineSortKey(sequence: number): string {
+  return String(sequence).padStart(6, '0');
+}
+
 export function toTimelineItem(entry: TimelineEntry): Item {
-  return { pk: entry.reference, sk: String(entry.seq).padStart(6, '0'), schemaVersion, ...entry };
+  return { pk: entry.reference, sk: timelineSortKey(entry.seq), schemaVersion, ...entry };
 }
 
 export function fromTimelineItem(item: Item): TimelineEntry {

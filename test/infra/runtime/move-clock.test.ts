@@ -42,6 +42,7 @@ function setUp(waiting: number[], everyTick = false) {
     name,
     arn: name,
     schedule,
+    bus: 'default',
     pattern: undefined,
     enabled: true,
     targets: [],

@@ -90,6 +90,7 @@ describe('the alarms', () => {
     ['room for automatic mail that is used up', 'LandlordMailCapReached', 'send-notices', 'Sum', 1, 1],
     ['staff whose mail failed', 'StaffMailFailed', 'mail-events', 'Sum', 1, 1],
     ['a complaint that waits for nothing', 'ComplaintsUnwatched', 'sweep', 'Maximum', 1, 1],
+    ['an event that cannot be published', 'EventsUnreadable', 'publish-events', 'Sum', 1, 1],
     ['a feed of bank holidays that cannot be used', 'FeedUnusable', 'calendar-watch', 'Sum', 1, 1],
   ] as const)('ring for %s', (_, metric, name, statistic, threshold, periods) => {
     expect(alarmOf(metric, name, statistic)).toMatchObject({
@@ -99,6 +100,18 @@ describe('the alarms', () => {
       Threshold: threshold,
       ComparisonOperator: 'GreaterThanOrEqualToThreshold',
       TreatMissingData: 'notBreaching',
+    });
+  });
+
+  it('ring where the stream of events is a quarter of an hour behind', () => {
+    const [late, ...others] = alarms.filter(({ properties }) => properties.MetricName === 'IteratorAge');
+    expect(others).toEqual([]);
+    expect(late?.properties).toMatchObject({
+      Namespace: 'AWS/Lambda',
+      Dimensions: [{ Name: 'FunctionName', Value: 'publisheventsFunction' }],
+      Statistic: 'Maximum',
+      Threshold: 900_000,
+      EvaluationPeriods: 2,
     });
   });
 

@@ -39,6 +39,7 @@ describe('the functions', () => {
       ['redress-sweep', 240, 0],
       ['redress-send-notices', 50, 0],
       ['redress-mail-events', 30, 2],
+      ['redress-publish-events', 60, 2],
       ['redress-calendar-watch', 300, 2],
     ]);
   });

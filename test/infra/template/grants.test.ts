@@ -20,6 +20,14 @@ const list = (value: string | string[]) => [value].flat();
 const dynamodb = (...operations: string[]) => operations.map((operation) => `dynamodb:${operation}`);
 const appends = { 'TablesTimeline.Arn': ['dynamodb:PutItem'] };
 const timelineReads = { 'TablesTimeline.Arn': ['dynamodb:PutItem', 'dynamodb:Query'] };
+const streamReads = {
+  'TablesTimeline.StreamArn': [
+    'dynamodb:DescribeStream',
+    'dynamodb:GetRecords',
+    'dynamodb:GetShardIterator',
+    'dynamodb:ListStreams',
+  ],
+};
 const worklist = { 'TablesComplaints.Arn/index/worklist': ['dynamodb:Query'] };
 const find = { 'TablesComplaints.Arn/index/find': ['dynamodb:Query'] };
 const due = { 'TablesComplaints.Arn/index/due': ['dynamodb:Query'] };
@@ -84,12 +92,7 @@ describe('what each role may do', () => {
         ),
         ...due,
         ...appends,
-        'TablesTimeline.StreamArn': [
-          'dynamodb:DescribeStream',
-          'dynamodb:GetRecords',
-          'dynamodb:GetShardIterator',
-          'dynamodb:ListStreams',
-        ],
+        ...streamReads,
         ...key,
         [`${ses}:identity/MailIdentity`]: ['ses:SendRawEmail'],
         [`${ses}:configuration-set/MailConfigurationSet`]: ['ses:SendRawEmail'],
@@ -100,6 +103,13 @@ describe('what each role may do', () => {
         ...appends,
         ...key,
         ...own('mailevents'),
+      },
+      publishevents: {
+        'TablesTimeline.Arn': ['dynamodb:Query'],
+        ...streamReads,
+        ...key,
+        'Bus.Arn': ['events:PutEvents'],
+        ...own('publishevents'),
       },
       calendarwatch: {
         'TablesComplaints.Arn': dynamodb('GetItem', 'PutItem', 'Query'),

@@ -105,7 +105,7 @@ describe('synthesis', () => {
 });
 
 describe('bundles', () => {
-  const names = ['resident-api', 'staff-api', 'sweep', 'send-notices', 'mail-events'];
+  const names = ['resident-api', 'staff-api', 'sweep', 'send-notices', 'mail-events', 'publish-events'];
 
   it.each(names)('of %s contain no date-holidays', (name) => {
     expect(bundleOf(name)).not.toContain('Maundy Thursday');
@@ -134,6 +134,10 @@ describe('bundles', () => {
     ['staff-api', 256],
   ] as const)('of %s are at most %i KB in gzip', (name, most) => {
     expect(gzipSync(bundleOf(name)).length).toBeLessThanOrEqual(most * 1024);
+  });
+
+  it('of publish-events is at most 160 KB in gzip: it carries no rules', () => {
+    expect(gzipSync(bundleOf('publish-events')).length).toBeLessThanOrEqual(160 * 1024);
   });
 
   it('of the API carry the calendar that the context names in place of ours', () => {

@@ -80,7 +80,7 @@ describe('the tables', () => {
     expect(table('TablesTimeline').properties.TimeToLiveSpecification).toBeUndefined();
   });
 
-  it('stream entries of the timeline as they are stored, and nothing of the complaints', () => {
+  it('stream entries of the timeline as they are stored, and nothing of the other, where the texts stand', () => {
     expect(table('TablesTimeline').properties.StreamSpecification).toEqual({ StreamViewType: 'NEW_IMAGE' });
     expect(table('TablesComplaints').properties.StreamSpecification).toBeUndefined();
   });

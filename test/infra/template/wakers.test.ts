@@ -62,8 +62,7 @@ describe('what wakes the functions', () => {
   });
 
   it('is the timeline for the sender, but for what mail itself writes, where a poisonous record is set apart', () => {
-    const [mapping, ...others] = resourcesOf(templates, 'AWS::Lambda::EventSourceMapping');
-    expect(others).toEqual([]);
+    const [mapping] = resourcesOf(templates, 'AWS::Lambda::EventSourceMapping');
     expect(mapping?.properties).toEqual({
       EventSourceArn: 'TablesTimeline.StreamArn',
       FunctionName: 'sendnoticesFunction',
@@ -78,6 +77,21 @@ describe('what wakes the functions', () => {
       MaximumRetryAttempts: 3,
       MaximumRecordAgeInSeconds: 3600,
       DestinationConfig: { OnFailure: { Destination: 'sendnoticesFailures.Arn' } },
+    });
+  });
+
+  it('is the timeline for other systems, in order and for as long as the stream keeps a record', () => {
+    const [, mapping, ...others] = resourcesOf(templates, 'AWS::Lambda::EventSourceMapping');
+    expect(others).toEqual([]);
+    expect(mapping?.properties).toEqual({
+      EventSourceArn: 'TablesTimeline.StreamArn',
+      FunctionName: 'publisheventsFunction',
+      StartingPosition: 'TRIM_HORIZON',
+      BatchSize: 100,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      MaximumRetryAttempts: -1,
+      MaximumRecordAgeInSeconds: 86_400,
+      DestinationConfig: { OnFailure: { Destination: 'publisheventsFailures.Arn' } },
     });
   });
 
