@@ -6,7 +6,7 @@ import {
   noticeDuePartition,
 } from '../../shared/contracts/names.ts';
 import { sendLanes } from '../../shared/domain/notices.ts';
-import { sendQueues } from '../../shared/domain/sending.ts';
+import { sendQueues } from '../../shared/domain/stored-notice.ts';
 import type { DynamoDbClient } from './dynamodb-client.ts';
 import { StackError } from './stack-error.ts';
 import type { Table } from './system.ts';

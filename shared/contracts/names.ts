@@ -1,4 +1,4 @@
-import type { SendQueue } from '../domain/sending.ts';
+import type { SendQueue } from '../domain/stored-notice.ts';
 
 /**
  * Names that the running code, the infrastructure and the local stack must agree on. They stand here and nowhere else.

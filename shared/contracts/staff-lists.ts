@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { complaintNoticeKinds } from '../domain/notices.ts';
-import { noticeStatuses } from '../domain/sending.ts';
 import { kebabCase } from '../domain/staff.ts';
+import { noticeStatuses } from '../domain/stored-notice.ts';
 import {
   dateText,
   hazardsFound,

@@ -1,8 +1,8 @@
 import type { Enquiry } from '../domain/enquiries/enquiry.ts';
 import type { Instant } from '../domain/london-time.ts';
 import type { Reference } from '../domain/reference.ts';
-import type { Notice } from '../domain/sending.ts';
 import type { Person, StaffId } from '../domain/staff.ts';
+import type { Notice } from '../domain/stored-notice.ts';
 import type {
   BegunComplaint,
   IdempotencyKey,

@@ -1,7 +1,8 @@
 import { closedCircuit } from '../domain/circuit.ts';
 import type { Instant } from '../domain/london-time.ts';
 import { nameOwner } from '../domain/notice-owner.ts';
-import { applyMailEvent, isTaken, type MailEventOutcome, type Notice } from '../domain/sending.ts';
+import { applyMailEvent, isTaken, type MailEventOutcome } from '../domain/sending.ts';
+import type { Notice } from '../domain/stored-notice.ts';
 import type { CircuitKeeper } from '../ports/circuit-keeper.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { NoticeKey } from '../ports/complaint-store.ts';

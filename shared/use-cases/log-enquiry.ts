@@ -5,7 +5,7 @@ import { nextReminder } from '../domain/enquiries/review.ts';
 import { addMinutes, type Instant } from '../domain/london-time.ts';
 import type { Policy } from '../domain/policy.ts';
 import { referenceBytes, referenceFrom } from '../domain/reference.ts';
-import { owe } from '../domain/sending.ts';
+import { owe } from '../domain/stored-notice.ts';
 import type { Clock, RandomBytes } from '../ports/clock.ts';
 import type { ComplaintStore, IdempotencyKey } from '../ports/complaint-store.ts';
 import type { EnquiryStore, NewEnquiry } from '../ports/enquiries.ts';

@@ -1,7 +1,7 @@
 import type { Complaint } from '../domain/complaint.ts';
 import { addMinutes, type Instant } from '../domain/london-time.ts';
 import type { NoticeKind } from '../domain/notices.ts';
-import type { Notice } from '../domain/sending.ts';
+import type { Notice } from '../domain/stored-notice.ts';
 import type { Link } from '../ports/access.ts';
 import type { RandomBytes } from '../ports/clock.ts';
 import { hashToken, newToken } from './tokens.ts';

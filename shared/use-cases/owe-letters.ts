@@ -1,7 +1,7 @@
 import type { Complaint } from '../domain/complaint.ts';
 import type { Instant } from '../domain/london-time.ts';
 import type { NoticeOwed } from '../domain/notices.ts';
-import { type Notice, owe } from '../domain/sending.ts';
+import { type Notice, owe } from '../domain/stored-notice.ts';
 
 /** What a complaint owes, as it is stored: letters to the resident are for whoever the complaint is of by then. */
 export function oweOf(

@@ -1,6 +1,6 @@
 import { type Instant, londonDateOf } from '../domain/london-time.ts';
 import type { landlordNoticeKinds } from '../domain/notices.ts';
-import { owe } from '../domain/sending.ts';
+import { owe } from '../domain/stored-notice.ts';
 import type { ComplaintStore } from '../ports/complaint-store.ts';
 
 /** What a landlord's manager is told of the calendar. */

@@ -2,7 +2,7 @@ import type { Action, StaffToken } from '../domain/authorization.ts';
 import type { Context } from '../domain/decision.ts';
 import type { ResidentRecord } from '../domain/records.ts';
 import type { Reference } from '../domain/reference.ts';
-import type { Notice } from '../domain/sending.ts';
+import type { Notice } from '../domain/stored-notice.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ComplaintStore, StoredComplaint } from '../ports/complaint-store.ts';
 import type { PersonalText } from '../ports/personal-text.ts';

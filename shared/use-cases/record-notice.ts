@@ -3,7 +3,7 @@ import type { Failure } from '../domain/events.ts';
 import type { Instant } from '../domain/london-time.ts';
 import type { NoticeOwed } from '../domain/notices.ts';
 import type { Reference } from '../domain/reference.ts';
-import type { Notice, NoticeStatus } from '../domain/sending.ts';
+import type { Notice, NoticeStatus } from '../domain/stored-notice.ts';
 import type { StoredComplaint } from '../ports/complaint-store.ts';
 import { type CommandPorts, handleCommand } from './handle-command.ts';
 

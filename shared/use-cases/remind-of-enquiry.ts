@@ -2,7 +2,7 @@ import { versionOf } from '../domain/enquiries/enquiry.ts';
 import { nextReminder, remind } from '../domain/enquiries/review.ts';
 import type { Instant } from '../domain/london-time.ts';
 import type { Reference } from '../domain/reference.ts';
-import { owe } from '../domain/sending.ts';
+import { owe } from '../domain/stored-notice.ts';
 import type { EnquiryStore } from '../ports/enquiries.ts';
 import { enquiryContext, policyOfEnquiry } from './enquiry-rules.ts';
 import type { Rules } from './rules.ts';

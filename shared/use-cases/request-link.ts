@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../domain/london-time.ts';
 import { isReference, type Reference, referenceFrom } from '../domain/reference.ts';
-import { type Notice, owe } from '../domain/sending.ts';
+import { type Notice, owe } from '../domain/stored-notice.ts';
 import type { Clock } from '../ports/clock.ts';
 
 export interface RequestLinkPorts {

@@ -1,7 +1,7 @@
 import type { Complaint } from '../domain/complaint.ts';
 import { londonDateOf } from '../domain/london-time.ts';
 import type { NoticeKind } from '../domain/notices.ts';
-import type { Notice, NoticeStatus } from '../domain/sending.ts';
+import type { Notice, NoticeStatus } from '../domain/stored-notice.ts';
 import { isOfEarlierLead } from '../domain/telling.ts';
 
 /** Mail to residents; a mail with a link tells nothing about the complaint. */

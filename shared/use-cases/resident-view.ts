@@ -1,10 +1,10 @@
 import type { Complaint } from '../domain/complaint.ts';
 import type { Context } from '../domain/decision.ts';
 import { londonDateOf } from '../domain/london-time.ts';
-import type { Notice } from '../domain/sending.ts';
 import type { Stage } from '../domain/stages.ts';
 import { mayLackOmbudsman, noAutomaticRight } from '../domain/standing.ts';
 import type { Status } from '../domain/statuses.ts';
+import type { Notice } from '../domain/stored-notice.ts';
 import type { PersonalText } from '../ports/personal-text.ts';
 import { describeLetters } from './resident-view-letters.ts';
 import { describeParties } from './resident-view-parties.ts';

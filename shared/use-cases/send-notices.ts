@@ -1,7 +1,7 @@
 import { addMinutes, type Instant } from '../domain/london-time.ts';
 import { nameOwner } from '../domain/notice-owner.ts';
 import { sendLanes } from '../domain/notices.ts';
-import type { SendQueue } from '../domain/sending.ts';
+import type { SendQueue } from '../domain/stored-notice.ts';
 import type { CircuitKeeper } from '../ports/circuit-keeper.ts';
 import type { QueuedNotice } from '../ports/complaint-store.ts';
 import { inParallel } from './in-parallel.ts';

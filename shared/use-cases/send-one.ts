@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/london-time.ts';
 import { nameOwner } from '../domain/notice-owner.ts';
-import { type Notice, type SendOutcome, settleAttempt, withhold } from '../domain/sending.ts';
+import { type SendOutcome, settleAttempt, withhold } from '../domain/sending.ts';
+import type { Notice } from '../domain/stored-notice.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Claim, ComplaintStore, NoticeBundle, NoticeKey } from '../ports/complaint-store.ts';
 import type { MailSender } from '../ports/mail-sender.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Notice } from '../../shared/domain/sending.ts';
+import type { Notice } from '../../shared/domain/stored-notice.ts';
 import { complaintWith } from '../support/complaint-parts.ts';
 import { referenceNumber, sample } from '../support/complaints.ts';
 import { type SentByResident, signIn, startFollowApi } from '../support/follow-api.ts';

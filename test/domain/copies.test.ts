@@ -4,7 +4,8 @@ import { isCopiedTo, sendOut } from '../../shared/domain/copies.ts';
 import type { Command } from '../../shared/domain/decide.ts';
 import { type NoticeKind, type NoticeOwed, residentNoticeKinds } from '../../shared/domain/notices.ts';
 import type { CopiesOf } from '../../shared/domain/parties.ts';
-import { owe, planSend } from '../../shared/domain/sending.ts';
+import { planSend } from '../../shared/domain/sending.ts';
+import { owe } from '../../shared/domain/stored-notice.ts';
 import { extension } from '../support/complaint-parts.ts';
 import {
   accepted,

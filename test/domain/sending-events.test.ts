@@ -4,14 +4,11 @@ import { owedReceipt } from '../../shared/domain/notices/automatic.ts';
 import {
   applyMailEvent,
   type MailEventOutcome,
-  type Notice,
-  type NoticeStatus,
-  noticeSchema,
-  owe,
   planSend,
   type SendOutcome,
   settleAttempt,
 } from '../../shared/domain/sending.ts';
+import { type Notice, type NoticeStatus, noticeSchema, owe } from '../../shared/domain/stored-notice.ts';
 import { complaintReceived, sample } from '../support/complaints.ts';
 import { at } from '../support/rules.ts';
 

@@ -2,17 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { owedApology, owedReceipt } from '../../shared/domain/notices/automatic.ts';
 import type { NoticeOwed } from '../../shared/domain/notices.ts';
 import type { Obligation } from '../../shared/domain/obligations.ts';
+import { planSend, type SendOutcome, settleAttempt } from '../../shared/domain/sending.ts';
 import {
   dutyOf,
   type Notice,
   noticeSchema,
   noticeStatuses,
   owe,
-  planSend,
   queueOf,
-  type SendOutcome,
-  settleAttempt,
-} from '../../shared/domain/sending.ts';
+} from '../../shared/domain/stored-notice.ts';
 import {
   carryOut,
   complaintAcknowledged,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MailCap } from '../../shared/domain/mail-caps.ts';
-import type { Notice } from '../../shared/domain/sending.ts';
+import type { Notice } from '../../shared/domain/stored-notice.ts';
 import type { ComplaintStore, NoticeKey } from '../../shared/ports/complaint-store.ts';
 import { referenceNumber } from '../support/complaints.ts';
 import { at } from '../support/rules.ts';

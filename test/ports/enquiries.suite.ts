@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Enquiry, versionOf } from '../../shared/domain/enquiries/enquiry.ts';
-import { owe } from '../../shared/domain/sending.ts';
 import { staffId } from '../../shared/domain/staff.ts';
+import { owe } from '../../shared/domain/stored-notice.ts';
 import type { ComplaintStore } from '../../shared/ports/complaint-store.ts';
 import type { EnquiryChange, EnquiryStore, NewEnquiry } from '../../shared/ports/enquiries.ts';
 import type { Records } from '../../shared/ports/records.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reference } from '../../shared/domain/reference.ts';
-import type { Notice } from '../../shared/domain/sending.ts';
 import { staffId } from '../../shared/domain/staff.ts';
+import type { Notice } from '../../shared/domain/stored-notice.ts';
 import type { Link } from '../../shared/ports/access.ts';
 import type { NoticeKey } from '../../shared/ports/complaint-store.ts';
 import { referenceNumber } from '../support/complaints.ts';

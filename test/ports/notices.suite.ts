@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Notice, sendQueues } from '../../shared/domain/sending.ts';
+import { type Notice, sendQueues } from '../../shared/domain/stored-notice.ts';
 import type { NoticeKey } from '../../shared/ports/complaint-store.ts';
 import { referenceNumber } from '../support/complaints.ts';
 import { at, date } from '../support/rules.ts';

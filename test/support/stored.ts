@@ -2,7 +2,7 @@ import { nextWake } from '../../shared/domain/commands/time-passed.ts';
 import type { ComplaintEvent } from '../../shared/domain/events.ts';
 import type { Instant } from '../../shared/domain/london-time.ts';
 import type { Reference } from '../../shared/domain/reference.ts';
-import { type Notice, owe, type SendQueue } from '../../shared/domain/sending.ts';
+import { type Notice, owe, type SendQueue } from '../../shared/domain/stored-notice.ts';
 import type { Access } from '../../shared/ports/access.ts';
 import type { CalendarArchive } from '../../shared/ports/calendar-archive.ts';
 import type {

@@ -3,7 +3,8 @@ import { type Instant, instantOf, millisecondsOf } from '../../shared/domain/lon
 import type { NoticeOwner } from '../../shared/domain/notice-owner.ts';
 import type { NoticeOwed } from '../../shared/domain/notices.ts';
 import { isReference, type Reference } from '../../shared/domain/reference.ts';
-import { type Notice, owe, type SendOutcome, sendQueues } from '../../shared/domain/sending.ts';
+import type { SendOutcome } from '../../shared/domain/sending.ts';
+import { type Notice, owe, sendQueues } from '../../shared/domain/stored-notice.ts';
 import type { CalendarArchive } from '../../shared/ports/calendar-archive.ts';
 import type { RandomBytes } from '../../shared/ports/clock.ts';
 import type {

@@ -7,7 +7,8 @@ import type { Command } from '../../shared/domain/decide.ts';
 import { owedReceipt } from '../../shared/domain/notices/automatic.ts';
 import type { NoticeOwed } from '../../shared/domain/notices.ts';
 import type { Reference } from '../../shared/domain/reference.ts';
-import { type Notice, owe, settleAttempt } from '../../shared/domain/sending.ts';
+import { settleAttempt } from '../../shared/domain/sending.ts';
+import { type Notice, owe } from '../../shared/domain/stored-notice.ts';
 import { applyEventToNotice } from '../../shared/use-cases/apply-mail-event.ts';
 import { recordNotice } from '../../shared/use-cases/record-notice.ts';
 import {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { followedBody } from '../../shared/contracts/access-view.ts';
 import type { Complaint } from '../../shared/domain/complaint.ts';
 import { toResident } from '../../shared/domain/notices/parts.ts';
-import { owe } from '../../shared/domain/sending.ts';
+import { owe } from '../../shared/domain/stored-notice.ts';
 import type { PersonalText } from '../../shared/ports/personal-text.ts';
 import { describeForResident } from '../../shared/use-cases/resident-view.ts';
 import { describeForStaff } from '../../shared/use-cases/staff-view.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isReference } from '../../shared/domain/reference.ts';
-import { type Notice, noticeSchema } from '../../shared/domain/sending.ts';
+import { type Notice, noticeSchema } from '../../shared/domain/stored-notice.ts';
 import { requestLink } from '../../shared/use-cases/request-link.ts';
 import { referenceNumber, sample } from '../support/complaints.ts';
 import { at } from '../support/rules.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { owedReceipt } from '../../shared/domain/notices/automatic.ts';
-import { type NoticeStatus, noticeStatuses, owe } from '../../shared/domain/sending.ts';
+import { type NoticeStatus, noticeStatuses, owe } from '../../shared/domain/stored-notice.ts';
 import { describeLetters } from '../../shared/use-cases/resident-view-letters.ts';
 import { complaintReceived, sample } from '../support/complaints.ts';
 import { at } from '../support/rules.ts';

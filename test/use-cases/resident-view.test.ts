@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Complaint } from '../../shared/domain/complaint.ts';
 import { complaintNoticeKinds, type NoticeKind } from '../../shared/domain/notices.ts';
-import type { Notice } from '../../shared/domain/sending.ts';
 import { staffId } from '../../shared/domain/staff.ts';
 import { oweStage, receipt } from '../../shared/domain/stage-dates.ts';
+import type { Notice } from '../../shared/domain/stored-notice.ts';
 import { describeForResident } from '../../shared/use-cases/resident-view.ts';
 import { complaintWith, extension, metOn, obligation, policy, ref } from '../support/complaint-parts.ts';
 import { referenceNumber } from '../support/complaints.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NoticeOwed } from '../../shared/domain/notices.ts';
-import { owe } from '../../shared/domain/sending.ts';
+import { owe } from '../../shared/domain/stored-notice.ts';
 import { landlords } from '../../shared/landlords/landlords.ts';
 import { applyEventToNotice } from '../../shared/use-cases/apply-mail-event.ts';
 import { policyOf, rules, versionOf } from '../support/rules.ts';

@@ -3,7 +3,7 @@ import { civilDate } from '../../shared/domain/civil-date.ts';
 import { addMinutes } from '../../shared/domain/london-time.ts';
 import { nameOwner } from '../../shared/domain/notice-owner.ts';
 import type { NoticeOwed, SendLane } from '../../shared/domain/notices.ts';
-import { owe } from '../../shared/domain/sending.ts';
+import { owe } from '../../shared/domain/stored-notice.ts';
 import { at } from '../support/rules.ts';
 import { storeWith, World } from '../support/world.ts';
 

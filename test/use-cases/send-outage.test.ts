@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addMinutes, type Instant, millisecondsOf } from '../../shared/domain/london-time.ts';
 import { nameOwner } from '../../shared/domain/notice-owner.ts';
 import type { Reference } from '../../shared/domain/reference.ts';
-import { dutyOf, type Notice } from '../../shared/domain/sending.ts';
+import { dutyOf, type Notice } from '../../shared/domain/stored-notice.ts';
 import { at } from '../support/rules.ts';
 import { World } from '../support/world.ts';
 

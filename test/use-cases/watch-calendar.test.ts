@@ -3,7 +3,7 @@ import { buildCalendar, bundledHolidays } from '../../shared/calendar/calendar.t
 import { readFeed } from '../../shared/calendar/feed.ts';
 import type { BankHolidays, CalendarChange } from '../../shared/domain/bank-holidays.ts';
 import { applyChanges } from '../../shared/domain/bank-holidays.ts';
-import type { Notice } from '../../shared/domain/sending.ts';
+import type { Notice } from '../../shared/domain/stored-notice.ts';
 import { type WatchPorts, watchCalendar } from '../../shared/use-cases/watch-calendar.ts';
 import { newApplication, newProposal, newVersion } from '../support/calendars.ts';
 import { at, date, type LandlordId, rules } from '../support/rules.ts';

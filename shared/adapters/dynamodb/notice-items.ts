@@ -3,7 +3,7 @@ import { complaintsTable, noticeDuePartition } from '../../contracts/names.ts';
 import { instantSchema } from '../../domain/instant.ts';
 import { addMinutes } from '../../domain/london-time.ts';
 import { nameOwner, ownerNamed } from '../../domain/notice-owner.ts';
-import { dutyOf, type Notice, noticeSchema, queueOf } from '../../domain/sending.ts';
+import { dutyOf, type Notice, noticeSchema, queueOf } from '../../domain/stored-notice.ts';
 import type { NoticeKey, QueuedNotice } from '../../ports/complaint-store.ts';
 import { type Item, keyOf, pick, schemaVersion, toEpochSeconds } from './item.ts';
 

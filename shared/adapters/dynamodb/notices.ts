@@ -1,6 +1,6 @@
 import { noticeDuePartition } from '../../contracts/names.ts';
 import type { NoticeOwner } from '../../domain/notice-owner.ts';
-import type { Notice } from '../../domain/sending.ts';
+import type { Notice } from '../../domain/stored-notice.ts';
 import type { ComplaintStore, NoticedEnquiry } from '../../ports/complaint-store.ts';
 import { toLinkItem } from './access-items.ts';
 import type { ComplaintsTable } from './complaints-table.ts';

@@ -1,7 +1,7 @@
 import { type Enquiry, versionOf } from '../../domain/enquiries/enquiry.ts';
 import type { Instant } from '../../domain/london-time.ts';
 import type { Reference } from '../../domain/reference.ts';
-import type { Notice } from '../../domain/sending.ts';
+import type { Notice } from '../../domain/stored-notice.ts';
 import type {
   BegunComplaint,
   Joining,

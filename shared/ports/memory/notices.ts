@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/london-time.ts';
 import { nameOwner } from '../../domain/notice-owner.ts';
 import type { Reference } from '../../domain/reference.ts';
-import { dutyOf, type Notice, queueOf } from '../../domain/sending.ts';
+import { dutyOf, type Notice, queueOf } from '../../domain/stored-notice.ts';
 import type { ComplaintStore, NoticeKey, QueuedNotice } from '../complaint-store.ts';
 import type { Text } from '../personal-text.ts';
 import type { StaffRegister } from '../staff-register.ts';
