@@ -45,8 +45,8 @@ module.exports = {
     mayImport(
       'notices',
       { path: '^shared/notices/' },
-      ['^shared/notices/', '^shared/domain/', '^node_modules/marked/'],
-      'wording depends on the domain alone',
+      ['^shared/notices/', '^shared/landlords/[^/]+/notices/', '^shared/domain/', '^node_modules/marked/'],
+      'wording depends on the domain alone; landlords bring their own',
     ),
     mayImport(
       'landlords',
@@ -103,8 +103,16 @@ module.exports = {
     mayImport(
       'infra',
       { path: '^infra/', pathNot: '^infra/local/' },
-      ['^infra/(?!local/)', '^shared/contracts/', '^shared/landlords/', '^cdk\\.json$', packages, builtins],
-      'infrastructure knows names and landlords, never behaviour',
+      [
+        '^infra/(?!local/)',
+        '^shared/contracts/',
+        '^shared/landlords/',
+        '^shared/notices/',
+        '^cdk\\.json$',
+        packages,
+        builtins,
+      ],
+      'infrastructure knows names, landlords and wording, never behaviour',
     ),
     {
       name: 'product-imports-no-test-or-local-stack',

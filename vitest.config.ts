@@ -52,6 +52,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'apart',
+          globalSetup: ['test/support/databases.ts'],
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, plain],
         },
@@ -70,8 +71,12 @@ export default defineConfig({
         test: {
           name: zone,
           include: ['test/{domain,use-cases}/**/*.test.ts'],
-          // half a minute of random histories, whose steps the rest takes one by one
-          exclude: [...configDefaults.exclude, 'test/domain/histories.test.ts'],
+          // half a minute of random histories, whose steps the rest takes one by one; and mail, which goes by instants
+          exclude: [
+            ...configDefaults.exclude,
+            'test/domain/histories.test.ts',
+            'test/use-cases/{forecast,mail-caps,mail-event-orders,send-circuit,send-outage,send-pace}.test.ts',
+          ],
           env: { TZ: zone },
           provide: { zone },
           isolate: false,

@@ -1,7 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import './notices/markdown-modules.ts';
 import { buildEventTypes } from './event-types.ts';
+import { listedIn, listWordings } from './notices/list-wordings.ts';
+import { readWordingFiles } from './notices/wording-files.ts';
 import { buildOpenApi } from './openapi.ts';
 import { buildProcedure } from './procedure.ts';
 
@@ -16,13 +19,20 @@ const root = join(import.meta.dirname, '..');
 const help = `node infra/generate.ts            writes every generated file
 node infra/generate.ts --check    writes nothing; fails where a generated file is stale`;
 
-/** Every file that is made from the code, in full. */
-function generateFiles(): GeneratedFile[] {
+function listFile(): GeneratedFile {
+  return { path: listedIn, content: listWordings(readWordingFiles(root).files) };
+}
+
+/** Every other file that is made from the code, in full. */
+async function generateFiles(): Promise<GeneratedFile[]> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  // Imported last: it reads Markdown as the bundler does.
+  const { defaultTexts } = await import('./notices/write-cases.ts');
   return [
     { path: 'docs/openapi.json', content: `${JSON.stringify(buildOpenApi(version), undefined, 2)}\n` },
     { path: 'docs/procedure.md', content: buildProcedure() },
     { path: 'docs/event-types.md', content: buildEventTypes() },
+    ...[...defaultTexts()].map(([kind, content]) => ({ path: `docs/notices/text/${kind}.txt`, content })),
   ];
 }
 
@@ -48,7 +58,7 @@ function writeFiles(files: GeneratedFile[]): void {
 }
 
 /** @returns the exit code */
-function run(given: string[]): number {
+async function run(given: string[]): Promise<number> {
   let options: { check?: boolean; help?: boolean };
   try {
     const known = { check: { type: 'boolean' }, help: { type: 'boolean' } } as const;
@@ -61,16 +71,18 @@ function run(given: string[]): number {
     console.log(help);
     return 0;
   }
-  const files = generateFiles();
+  // What it lists is imported by what writes the rest: a file that is gone must not be listed any more by then.
+  const list = listFile();
   if (!options.check) {
-    writeFiles(files);
+    writeFiles([list]);
+    writeFiles(await generateFiles());
     return 0;
   }
-  const stale = files.filter(isStale);
+  const stale = isStale(list) ? [list] : (await generateFiles()).filter(isStale);
   for (const { path } of stale) {
     console.error(`${path} is stale: run "npm run generate" and keep what it writes.`);
   }
   return stale.length === 0 ? 0 : 1;
 }
 
-if (import.meta.main) process.exitCode = run(process.argv.slice(2));
+if (import.meta.main) process.exitCode = await run(process.argv.slice(2));

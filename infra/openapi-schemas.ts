@@ -6,8 +6,10 @@ import { previewBody } from '../shared/contracts/calendar-preview.ts';
 import * as contribution from '../shared/contracts/contribution.ts';
 import * as enquiries from '../shared/contracts/enquiries.ts';
 import * as enquiryAnswers from '../shared/contracts/enquiry-answers.ts';
+import { forecastBody } from '../shared/contracts/forecast.ts';
 import { importAnswer, importBody } from '../shared/contracts/imports.ts';
 import { deadlinesBody, intakeBody, obligationBody, receivedBody } from '../shared/contracts/intake.ts';
+import * as letters from '../shared/contracts/letters.ts';
 import * as people from '../shared/contracts/people.ts';
 import { departuresBody } from '../shared/contracts/policy.ts';
 import { fieldProblem, problemBody } from '../shared/contracts/problems.ts';
@@ -91,6 +93,7 @@ const sent = {
   PassingOn: enquiries.passingOnBody,
   ResidentRecordToKeep: records.residentRecordRequest,
   PropertyRecordToKeep: records.propertyRecordRequest,
+  Posting: letters.postingBody,
 };
 
 /** Names in the document of what they are answered. */
@@ -121,6 +124,7 @@ const answered = {
   CalendarPreview: previewBody,
   AppliedCalendar: calendar.applicationBody,
   PolicyDepartures: departuresBody,
+  Forecast: forecastBody,
   ReceivedCompliment: enquiries.complimentReceivedBody,
   LoggedEnquiry: enquiryAnswers.enquiryLoggedBody,
   ChangedEnquiry: enquiryAnswers.enquiryChangedBody,
@@ -131,6 +135,9 @@ const answered = {
   PropertyRecord: records.propertyRecordBody,
   FoundResidents: records.residentsBody,
   Duplicates: records.duplicatesBody,
+  Letters: letters.lettersBody,
+  Calls: letters.callsBody,
+  Letter: letters.letterBody,
   Problem: problemBody,
   FieldProblem: fieldProblem,
 };

@@ -22,6 +22,7 @@ const words: Record<MovedBy, string> = {
   Respond: 'Answer it',
   PrepareExtension: 'Prepare an extension',
   Extend: 'Extend the time for the answer',
+  GiveNotice: 'Post a letter, or make a call, that is owed',
   GiveUpdate: 'Give the resident an update',
   NoteContact: 'Note a call or a visit',
   RecordCorrespondence: 'Record a letter or a mail',

@@ -3,12 +3,12 @@ import { FilterRule } from 'aws-cdk-lib/aws-lambda';
 import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
 import type { Environment, FunctionName } from '../shared/contracts/environment.ts';
-import { mailActor, unwatchedCheck } from '../shared/contracts/names.ts';
+import { digestAt, mailActor, unwatchedCheck } from '../shared/contracts/names.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { Api } from './constructs/api.ts';
 import { RedressFunction } from './constructs/function.ts';
 import { grants } from './constructs/grants.ts';
-import { shippedLandlords } from './constructs/landlords.ts';
+import { refuseUnusableWordings, shippedLandlords } from './constructs/landlords.ts';
 import { stackProps } from './constructs/stack-props.ts';
 import { wakeAt, wakeEvery, wakeInOrder, wakeOnChange, wakeOnEvent } from './constructs/wakers.ts';
 import { watchMetrics, watchStream } from './constructs/watch.ts';
@@ -28,6 +28,7 @@ export class StatelessStack extends Stack {
       description: 'Redress: functions, schedules, API and alarms',
       ...stackProps('stateless'),
     });
+    refuseUnusableWordings();
     this.#stateful = stateful;
     this.#alarms = new Alarms(this, 'Alarms');
     const { issuer, audience, publicAddress, landlords, feedAddress, sendRate, dailyQuota } =
@@ -96,6 +97,13 @@ export class StatelessStack extends Stack {
       failureImpact:
         'A manager has not been told of a bank holiday that was announced, and goes on giving dates that ignore it.',
     });
+    const digest = this.#function('digest', {
+      environment: { ...tableNames, LANDLORDS: landlords },
+      timeout: Duration.minutes(5),
+      // its next tick is a day away
+      retries: 2,
+      failureImpact: 'Somebody on the staff was not told this morning what they owe residents today.',
+    });
 
     const api = new Api(this, 'Api', {
       functions: { 'resident-api': residentApi.function, 'staff-api': staffApi.function },
@@ -104,9 +112,11 @@ export class StatelessStack extends Stack {
       alarms: this.#alarms,
     });
     wakeEvery(this, 'SweepTick', Duration.minutes(5), sweep);
-    wakeAt(this, 'SweepDaily', dailyInLondon(7), sweep, unwatchedCheck);
+    wakeAt(this, 'SweepDaily', dailyInLondon('07:00'), sweep, unwatchedCheck);
     // an hour earlier, so that whoever begins to work finds what was announced
-    wakeAt(this, 'CalendarDaily', dailyInLondon(6), calendarWatch);
+    wakeAt(this, 'CalendarDaily', dailyInLondon('06:00'), calendarWatch);
+    // also on days that a landlord does not work, on which it owes nothing: so that its silence is told from a weekend
+    wakeAt(this, 'DigestDaily', dailyInLondon(digestAt), digest);
     wakeEvery(this, 'SendTick', Duration.minutes(1), sendNotices);
     // What the sender and the mail events write would wake a second run beside the first. So what such an entry owes
     // (staff told of an extension that did not arrive, a team mailed in place of a person) waits for the next tick.
@@ -178,9 +188,14 @@ export class StatelessStack extends Stack {
   }
 }
 
-/** @param hour of the clock in London, whatever the season */
-function dailyInLondon(hour: number): ScheduleExpression {
-  return ScheduleExpression.cron({ minute: '0', hour: String(hour), timeZone: TimeZone.EUROPE_LONDON });
+/** @param time by the clock in London, whatever the season */
+function dailyInLondon(time: string): ScheduleExpression {
+  const [hour, minute] = time.split(':').map(Number);
+  return ScheduleExpression.cron({
+    minute: String(minute),
+    hour: String(hour),
+    timeZone: TimeZone.EUROPE_LONDON,
+  });
 }
 
 /** The pattern of a timeline's stored entries, each of which names who acted. */

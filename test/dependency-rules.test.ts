@@ -40,6 +40,7 @@ const offences: Offence[] = [
   { rule: 'contracts', file: 'shared/contracts/offence.ts', imports: '../use-cases/rules.ts' },
   { rule: 'ports', file: 'shared/ports/offence.ts', imports: '../contracts/names.ts' },
   { rule: 'notices', file: 'shared/notices/offence.ts', imports: '../ports/mail-sender.ts' },
+  { rule: 'notices', file: 'shared/notices/offence-policy.ts', imports: '../landlords/landlords.ts' },
   { rule: 'landlords', file: 'shared/landlords/offence.ts', imports: '../calendar/calendar.ts' },
   { rule: 'use-cases', file: 'shared/use-cases/offence-adapter.ts', imports: '../adapters/ses/errors.ts' },
   { rule: 'use-cases', file: 'shared/use-cases/offence-sdk.ts', imports: '@aws-sdk/client-ses' },

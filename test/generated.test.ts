@@ -1,12 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
 const staleness = (file: string) => `${file} is stale: run "npm run generate" and keep what it writes.\n`;
-const written = 'docs/openapi.json\ndocs/procedure.md\ndocs/event-types.md\n';
+const texts = readdirSync(join(root, 'docs/notices/text')).map((name) => `docs/notices/text/${name}`);
+const inDocs = ['docs/openapi.json', 'docs/procedure.md', 'docs/event-types.md'];
+const written = ['shared/notices/wordings.ts', ...inDocs, ...texts.sort()]
+  .map((file) => `${file}\n`)
+  .join('');
 /** Whatever the generator reads. */
 const parts = [
   'package.json',
@@ -14,6 +18,7 @@ const parts = [
   'docs',
   'infra/event-types.ts',
   'infra/generate.ts',
+  'infra/notices',
   'infra/openapi.ts',
   'infra/openapi-schemas.ts',
   'infra/procedure.ts',
@@ -40,61 +45,79 @@ describe('in a copy of the project', () => {
   });
   afterEach(() => rmSync(copy, { recursive: true }));
 
-  it.each([
-    ['docs/openapi.json', 'Make a complaint', 'Make a Complaint'],
-    ['docs/procedure.md', 'Close it', 'close it'],
-    ['docs/event-types.md', 'staff id', 'staff Id'],
-  ])('--check fails where one character of %s differs, and leaves it as it is', (file, is, becomes) => {
+  /** The file with other words in it, which it must have had. */
+  function spoil(file: string, is: string, becomes: string): string {
     const fresh = readFileSync(join(copy, file), 'utf8');
     const changed = fresh.replace(is, becomes);
     expect(changed).not.toBe(fresh);
     writeFileSync(join(copy, file), changed);
-    expect(generate(copy, '--check')).toEqual({ status: 1, out: '', err: staleness(file) });
-    expect(readFileSync(join(copy, file), 'utf8')).toBe(changed);
+    return changed;
+  }
+
+  it('--check fails where one character differs, names the file, and leaves it as it is', () => {
+    const spoilt = [
+      ['docs/openapi.json', 'Make a complaint', 'Make a Complaint'],
+      ['docs/procedure.md', 'Close it', 'close it'],
+      ['docs/event-types.md', 'staff id', 'staff Id'],
+      ['docs/notices/text/extension.txt', 'We need more time', 'We need mere time'],
+    ] as const;
+    const changed = spoilt.map(([file, is, becomes]) => spoil(file, is, becomes));
+    const err = spoilt.map(([file]) => staleness(file)).join('');
+    expect(generate(copy, '--check')).toEqual({ status: 1, out: '', err });
+    expect(spoilt.map(([file]) => readFileSync(join(copy, file), 'utf8'))).toEqual(changed);
   });
 
   it('--check fails where files are missing, and names each', () => {
     rmSync(join(copy, 'docs'), { recursive: true });
-    const err = ['docs/openapi.json', 'docs/procedure.md', 'docs/event-types.md'].map(staleness).join('');
+    const err = [...inDocs, ...texts].map(staleness).join('');
     expect(generate(copy, '--check')).toEqual({ status: 1, out: '', err });
   });
 
-  it.each([
-    [
-      'shared/contracts/routes/residents.ts',
-      "'Make a complaint'",
-      "'Tell us what is wrong'",
-      'docs/openapi.json',
-    ],
-    ['shared/domain/moves.ts', 'reopen it first.', 'first reopen it.', 'docs/procedure.md'],
-    [
-      'shared/contracts/published-events/parts.ts',
-      "'kind of obligation'",
-      "'what is owed'",
-      'docs/event-types.md',
-    ],
-  ])(
-    '--check fails where %s has moved on, until the files are written again',
-    (source, is, becomes, file) => {
-      const before = readFileSync(join(copy, source), 'utf8');
-      const after = before.replace(is, becomes);
-      expect(after).not.toBe(before);
-      writeFileSync(join(copy, source), after);
-      expect(generate(copy, '--check')).toEqual({ status: 1, out: '', err: staleness(file) });
-      expect(generate(copy)).toEqual({ status: 0, out: written, err: '' });
-      expect(generate(copy, '--check').status).toBe(0);
-      expect(readFileSync(join(copy, file), 'utf8')).toContain(becomes.replaceAll("'", ''));
-    },
-  );
+  it('--check fails where what they are made from has moved on, until the files are written again', () => {
+    const moved = [
+      [
+        'shared/contracts/routes/residents.ts',
+        'Make a complaint',
+        'Tell us what is wrong',
+        'docs/openapi.json',
+      ],
+      ['shared/domain/moves.ts', 'reopen it first.', 'first reopen it.', 'docs/procedure.md'],
+      [
+        'shared/contracts/published-events/parts.ts',
+        'kind of obligation',
+        'what is owed',
+        'docs/event-types.md',
+      ],
+    ] as const;
+    for (const [source, is, becomes] of moved) spoil(source, is, becomes);
+    const err = moved.map(([, , , file]) => staleness(file)).join('');
+    expect(generate(copy, '--check')).toEqual({ status: 1, out: '', err });
+    expect(generate(copy)).toEqual({ status: 0, out: written, err: '' });
+    expect(generate(copy, '--check').status).toBe(0);
+    for (const [, , becomes, file] of moved)
+      expect(readFileSync(join(copy, file), 'utf8')).toContain(becomes);
+  });
+
+  it('lists wordings before it imports them, so that one which was removed keeps nothing from being written', () => {
+    const own = join(copy, 'shared/landlords/day-zero/notices/acknowledgement.md');
+    rmSync(own);
+    expect(generate(copy, '--check')).toEqual({
+      status: 1,
+      out: '',
+      err: staleness('shared/notices/wordings.ts'),
+    });
+    expect(generate(copy).status).toBe(0);
+    expect(readFileSync(join(copy, 'shared/notices/wordings.ts'), 'utf8')).not.toContain('day-zero');
+  });
 
   it('writes the same bytes each time, for the version in package.json', () => {
     const files = written
       .trim()
       .split('\n')
       .map((file) => join(copy, file));
-    const [openApi = '', ...pages] = files.map((file) => readFileSync(file, 'utf8'));
+    const [list = '', openApi = '', ...pages] = files.map((file) => readFileSync(file, 'utf8'));
     expect(generate(copy).status).toBe(0);
-    expect(files.map((file) => readFileSync(file, 'utf8'))).toEqual([openApi, ...pages]);
+    expect(files.map((file) => readFileSync(file, 'utf8'))).toEqual([list, openApi, ...pages]);
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     expect(JSON.parse(openApi).info.version).toBe(version);
   });

@@ -24,6 +24,7 @@ interface Messages {
     failed: number;
     feed: 'usable' | 'unusable';
   };
+  'digests-owed': { complaints: number; owed: number; failed: number; finished: boolean };
   /** what is wrong with a public list of days */
   'calendar-feed-unusable': { why: string };
 }
@@ -36,6 +37,11 @@ interface Failures {
   'complaint-left-unwatched': { complaint: string };
   'enquiry-left-unwatched': { enquiry: string };
   'manager-not-told': { landlord: string };
+  /** what would go out could not be foretold */
+  'forecast-left-out': { landlord: string };
+  /** no digest of the morning speaks of it */
+  'digest-without-landlord': { landlord: string };
+  'digest-without-complaint': { complaint: string };
   'notice-set-aside': { owner: string; notice: string };
   /** tried again as one that SES did not take */
   'notice-not-written': { owner: string; notice: string };

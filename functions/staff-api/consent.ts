@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { consentBody } from '../../shared/contracts/staff-commands/parties.ts';
 import type { StaffId } from '../../shared/domain/staff.ts';
 import type { StaffRequest } from '../../shared/use-cases/handle-staff-command.ts';
+import { sayOtherWays } from '../../shared/use-cases/intake.ts';
 import { saltedHash } from '../../shared/use-cases/timeline.ts';
 import { given, keepIfSent } from './commands/translation.ts';
 
@@ -25,6 +26,7 @@ export function buildConsent(by: StaffId, sent: unknown): StaffRequest['build'] 
     const after = { ...before, representative };
     const named = {
       reachableByEmail: representative.email !== undefined,
+      ...sayOtherWays(representative),
       was: keep(JSON.stringify(before.representative ?? null)),
       personalTextHash: saltedHash(salt, after),
     };

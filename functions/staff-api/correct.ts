@@ -4,7 +4,7 @@ import type { CorrectDate } from '../../shared/domain/commands/correct-date.ts';
 import type { StaffId } from '../../shared/domain/staff.ts';
 import type { PersonalText } from '../../shared/ports/personal-text.ts';
 import type { StaffRequest } from '../../shared/use-cases/handle-staff-command.ts';
-import { mayBeMailed, waysTo } from '../../shared/use-cases/intake.ts';
+import { mayBeMailed, sayOtherWays, sayPhoneAgreed, waysTo } from '../../shared/use-cases/intake.ts';
 import { calledOf, recordsAfter } from '../../shared/use-cases/record-ids.ts';
 import { saltedHash } from '../../shared/use-cases/timeline.ts';
 
@@ -39,6 +39,8 @@ export function buildCorrection(by: StaffId, sent: unknown): StaffRequest['build
         was: keep(JSON.stringify(before.complainant ?? null)),
         personalTextHash: saltedHash(salt, after),
         reachableByEmail: mayBeMailed(after),
+        ...sayOtherWays(corrected),
+        ...sayPhoneAgreed(corrected),
         canBeReached: waysTo(corrected).canBeReached,
         isAnother: isRenamed(before.complainant, corrected),
         ...recordsAfter(complaint, before.complainant, corrected),

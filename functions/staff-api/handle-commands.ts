@@ -102,11 +102,12 @@ function raisedBy(name: Name, { issues }: Complaint): { raised?: string } {
 }
 
 /** A path may hold half a character, of which there is no canonical form. */
-function wellFormed(params: HttpRequest['params']): HttpRequest['params'] {
+export function wellFormed(params: HttpRequest['params']): HttpRequest['params'] {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value.toWellFormed()]));
 }
 
-function writeResult(result: StaffCommandResult): HttpAnswer | Problem {
+/** What a command is answered with. */
+export function writeResult(result: StaffCommandResult): HttpAnswer | Problem {
   switch (result.type) {
     case 'answered': {
       const { version } = changedBody.parse(JSON.parse(result.body));

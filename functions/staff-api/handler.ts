@@ -5,8 +5,10 @@ import type { RecordPorts } from '../../shared/use-cases/keep-records.ts';
 import type { RouteHandler } from '../middleware/http.ts';
 import { type CalendarApiPorts, createCalendarHandlers } from './calendar.ts';
 import { createEnquiryHandlers, type EnquiryApiPorts } from './enquiries.ts';
+import { createForecastHandlers, type ForecastApiPorts } from './forecast.ts';
 import { type CommandsPorts, createCommandHandlers } from './handle-commands.ts';
 import { createImportHandlers } from './imports.ts';
+import { createLetterHandlers, type LetterApiPorts } from './letters.ts';
 import { createLogHandlers, type LogPorts } from './log-complaint.ts';
 import { createPeopleHandlers, type PeoplePorts } from './people.ts';
 import { createPolicyHandlers, type PolicyApiPorts } from './policy.ts';
@@ -21,6 +23,8 @@ export type StaffApiPorts = CommandsPorts &
   CalendarApiPorts &
   PolicyApiPorts &
   EnquiryApiPorts &
+  LetterApiPorts &
+  ForecastApiPorts &
   RecordPorts;
 
 /** What staff can ask for, by route. */
@@ -34,7 +38,9 @@ export function createStaffRoutes(ports: StaffApiPorts): Record<string, RouteHan
     ...createCalendarHandlers(ports),
     ...createPolicyHandlers(ports),
     ...createEnquiryHandlers(ports),
+    ...createForecastHandlers(ports),
     ...createRecordHandlers(ports),
+    ...createLetterHandlers(ports),
   };
   const keyed = Object.entries({ ...commandRoutes, ...staffRoutes }).map(([name, { key }]) => [
     key,

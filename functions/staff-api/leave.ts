@@ -3,7 +3,7 @@ import type { departureBody } from '../../shared/contracts/staff-commands/partie
 import type { StaffId } from '../../shared/domain/staff.ts';
 import type { PersonalText } from '../../shared/ports/personal-text.ts';
 import type { StaffRequest } from '../../shared/use-cases/handle-staff-command.ts';
-import { mayBeMailed, waysTo } from '../../shared/use-cases/intake.ts';
+import { mayBeMailed, sayOtherWays, sayPhoneAgreed, waysTo } from '../../shared/use-cases/intake.ts';
 import { residentIdOf } from '../../shared/use-cases/record-ids.ts';
 import { saltedHash } from '../../shared/use-cases/timeline.ts';
 import { keepIfSent } from './commands/translation.ts';
@@ -24,6 +24,8 @@ export function buildDeparture(by: StaffId, sent: unknown): StaffRequest['build'
         was: keep(JSON.stringify({ complainant, others })),
         personalTextHash: saltedHash(salt, text),
         reachableByEmail: mayBeMailed(text),
+        ...sayOtherWays(text.complainant),
+        ...sayPhoneAgreed(text.complainant),
         canBeReached: waysTo(text.complainant).canBeReached,
         resident: residentIdOf(complaint.landlord, text.complainant),
         ...why,

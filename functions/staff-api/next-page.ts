@@ -8,10 +8,11 @@ export function writeNext(after: string): string {
 
 const place = String.raw`\d{4}-\d\d-\d\d#[0-9A-Z-]{11}`;
 
-/** Forms of a place in a list: by what is urgent and then by day, or by day alone. */
+/** Forms of a place in a list: by what is urgent and then by day, by day alone, or by the day of a letter. */
 export const places = {
   urgent: new RegExp(`^[0-2]#${place}$`),
   byDay: new RegExp(`^${place}$`),
+  byHand: /^\d{4}-\d\d-\d\d#[\d:.TZ-]{24}#COMPLAINT#[0-9A-Z-]{11}#[\w.-]{1,80}$/,
 };
 
 /**

@@ -32,6 +32,7 @@ export const grants: Record<FunctionName, (holdings: Holdings) => PolicyStatemen
   ],
   'staff-api': ({ tables }) => [
     complaintItems(tables, ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'ConditionCheckItem']),
+    indexQueries(tables, 'due'),
     indexQueries(tables, 'worklist'),
     indexQueries(tables, 'find'),
     timelineAppends(tables),
@@ -59,6 +60,11 @@ export const grants: Record<FunctionName, (holdings: Holdings) => PolicyStatemen
     timelineStream(tables),
     tableKey(tables),
     mailFromSender(mail),
+  ],
+  digest: ({ tables }) => [
+    complaintItems(tables, ['BatchGetItem', 'GetItem', 'PutItem', 'Query']),
+    indexQueries(tables, 'worklist'),
+    tableKey(tables),
   ],
   'mail-events': ({ tables }) => [
     complaintItems(tables, ['BatchGetItem', 'GetItem', 'PutItem', 'Query']),

@@ -40,6 +40,12 @@ function watchForSilence(alarms: Alarms): void {
     2,
     'Nobody looks whether a bank holiday was announced: residents may be given wrong dates.',
   );
+  watchHeart(
+    'digest',
+    day,
+    2,
+    'Nobody on the staff is told in the morning what is due: dates break that one mail would have kept.',
+  );
   // written by one sweep a day, which its heartbeat does not tell from the others
   alarms.whenMissing('unwatched-check', {
     metric: metricOf('ComplaintsUnwatched', 'sweep', 'SampleCount', day),

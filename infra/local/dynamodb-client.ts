@@ -19,11 +19,18 @@ export class DynamoDbError extends Error {
   }
 }
 
-const authorization =
-  'AWS4-HMAC-SHA256 Credential=local/20200101/eu-west-2/dynamodb/aws4_request, SignedHeaders=host, Signature=none';
+/**
+ * DynamoDB Local wants a signature and believes any. Where databases are apart, the access key says which: it stands
+ * before the address, `http://<access key>@127.0.0.1:8000`.
+ */
+export function authorizationFor(url: string): string {
+  const accessKey = new URL(url).username || 'local';
+  return `AWS4-HMAC-SHA256 Credential=${accessKey}/20200101/eu-west-2/dynamodb/aws4_request, SignedHeaders=host, Signature=none`;
+}
 
 export function createDynamoDbClient(url: string): DynamoDbClient {
   const agent = new Agent({ keepAlive: true });
+  const authorization = authorizationFor(url);
   const post = (target: string, body: Json): Promise<{ status: number; text: string }> =>
     new Promise((settle, reject) => {
       const headers = {

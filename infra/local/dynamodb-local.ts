@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { authorizationFor } from './dynamodb-client.ts';
 import { StackError } from './stack-error.ts';
 import { startTiedChild } from './tied-child.ts';
 
@@ -19,6 +20,8 @@ const require = createRequire(import.meta.url);
 interface Options {
   /** where tables are kept between runs; in memory without it */
   dataFolder?: string | undefined;
+  /** a database for each access key, instead of one for all */
+  apart?: boolean;
 }
 
 const readyWithinMs = 30_000;
@@ -28,6 +31,7 @@ const portAttempts = 3;
 export async function startDynamoDbLocal(options: Options = {}): Promise<DynamoDbLocal> {
   const storage =
     options.dataFolder === undefined ? ['-inMemory'] : ['-dbPath', usableFolder(options.dataFolder)];
+  if (options.apart !== true) storage.push('-sharedDb');
   for (let attempt = 1; ; attempt += 1) {
     const port = await findFreePort();
     const started = await tryStart(port, storage);
@@ -72,7 +76,7 @@ function javaArguments(port: number, storage: string[]): string[] {
     `-Djava.library.path=${join(folder, 'DynamoDBLocal_lib')}`,
     '-jar',
     join(folder, 'DynamoDBLocal.jar'),
-    ...['-port', String(port), '-sharedDb', '-disableTelemetry', ...storage],
+    ...['-port', String(port), '-disableTelemetry', ...storage],
   ];
 }
 
@@ -128,8 +132,7 @@ function answers(port: number): Promise<boolean> {
     const headers = {
       'X-Amz-Target': 'DynamoDB_20120810.ListTables',
       'Content-Type': 'application/x-amz-json-1.0',
-      Authorization:
-        'AWS4-HMAC-SHA256 Credential=local/20200101/eu-west-2/dynamodb/aws4_request, SignedHeaders=host, Signature=none',
+      Authorization: authorizationFor(`http://127.0.0.1:${port}`),
     };
     const probe = request(
       { host: '127.0.0.1', port, method: 'POST', headers, timeout: 5_000 },

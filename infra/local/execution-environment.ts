@@ -25,6 +25,8 @@ export interface ExecutionEnvironment {
   loaded: Promise<FunctionFailure | undefined>;
   /** false once it has ended */
   isAlive(): boolean;
+  /** whether it was never invoked */
+  isFresh(): boolean;
   invoke(requestId: string, event: string): Promise<InvocationResult>;
   followClock(setting: ClockSetting): void;
   end(): Promise<void>;
@@ -52,6 +54,7 @@ export function startEnvironment(fn: LambdaFunction, surroundings: WorkerSurroun
   }
 
   let alive = true;
+  let fresh = true;
   let crash: unknown;
   let settleCurrent: ((result: InvocationResult) => void) | undefined;
   let settleLoaded: (failure: FunctionFailure | undefined) => void = () => {};
@@ -86,6 +89,7 @@ export function startEnvironment(fn: LambdaFunction, surroundings: WorkerSurroun
 
   const invoke = (requestId: string, event: string): Promise<InvocationResult> =>
     new Promise((settle) => {
+      fresh = false;
       const timeoutMs = fn.timeoutSeconds * 1_000;
       const timer = setTimeout(() => {
         alive = false;
@@ -104,6 +108,7 @@ export function startEnvironment(fn: LambdaFunction, surroundings: WorkerSurroun
     id,
     loaded,
     isAlive: () => alive,
+    isFresh: () => fresh,
     invoke,
     followClock: (setting) => {
       if (settleCurrent !== undefined) send({ type: 'clock', setting });

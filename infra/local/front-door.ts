@@ -5,6 +5,7 @@ import { createGateway, type Gateway } from './gateway.ts';
 import { type HttpAnswer, internalServerError, ownAnswer, writeAnswer } from './http-answer.ts';
 import { type BankHolidays, createLocalApi, problem } from './local-api.ts';
 import type { LogLines } from './log-lines.ts';
+import { serveLetters } from './pages/letters.ts';
 import { servePages } from './pages/serve-pages.ts';
 import type { Runtime } from './runtime.ts';
 import type { System } from './system.ts';
@@ -89,8 +90,11 @@ function createAnswer(parts: Parts): Answer {
     stateOf: mailEvents.stateOf,
     documents: issuer.documents(),
   };
+  const served = system.functions.find(({ name }) => name === 'staff-api')?.environment.LANDLORDS ?? '';
+  const letters = { url: parts.url, landlords: served.split(',') };
   return async (request, url) =>
     servePages(pages, request.method ?? 'GET', url.pathname) ??
+    (await serveLetters(letters, request.method ?? 'GET', url.pathname)) ??
     (await localApi(request, url)) ??
     (await gateway(request, url));
 }

@@ -63,6 +63,7 @@ function describeAddresses(url: string): string {
 
   API      ${url}
   Inbox    ${url}/inbox
+  Letters  ${url}/letters
   OpenAPI  ${url}/openapi.json
 
 A first complaint:

@@ -4,7 +4,7 @@ import { startAwsEndpoint } from './aws/endpoint.ts';
 import type { AcceptedMail, AwsEndpoint, RecordedCall } from './aws-call.ts';
 import { createStackClock } from './clock.ts';
 import { openStateFile } from './data-folder.ts';
-import { startDynamoDbLocal } from './dynamodb-local.ts';
+import { type DynamoDbLocal, startDynamoDbLocal } from './dynamodb-local.ts';
 import { createFrontDoor } from './front-door.ts';
 import { listenOnLoopback } from './listen.ts';
 import { createBankHolidays, feedPath } from './local-api.ts';
@@ -23,6 +23,8 @@ export interface StackOptions {
   port?: number | undefined;
   /** keeps data between runs; in memory without it */
   dataFolder?: string | undefined;
+  /** a DynamoDB Local that runs already, with an empty database of its own; without it one is started */
+  database?: DynamoDbLocal | undefined;
   everyTick?: boolean | undefined;
   calendarFile?: string | undefined;
   /** a cloud assembly that was synthesized before */
@@ -93,7 +95,9 @@ async function start(
   ending.push(listener.close);
   const url = `http://localhost:${listener.port}`;
 
-  const starting = startDynamoDbLocal({ dataFolder: options.dataFolder });
+  const starting = options.database
+    ? Promise.resolve(options.database)
+    : startDynamoDbLocal({ dataFolder: options.dataFolder });
   // whatever fails first, Java must not stay behind
   ending.push(async () => {
     await starting.then(

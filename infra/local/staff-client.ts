@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { LocalStack } from './stack.ts';
 import { StackError } from './stack-error.ts';
 
 /** Somebody on the staff as the local issuer's tokens describe them; their id is their address. */
@@ -8,6 +7,11 @@ export interface Member {
   email: string;
   roles: readonly string[];
   landlords: readonly string[];
+}
+
+/** Where requests go. */
+interface Requested {
+  request(path: string, init?: RequestInit): Promise<Response>;
 }
 
 /** Requests of one person to the API, with what every change needs: token, key and the version last read. */
@@ -24,7 +28,7 @@ export interface StaffClient {
   change(reference: string, command: string, body: object): Promise<Response>;
 }
 
-export function createStaffClient(stack: Pick<LocalStack, 'request'>, member: Member): StaffClient {
+export function createStaffClient(stack: Requested, member: Member): StaffClient {
   // A token lasts a working day, and the clock moves by weeks: each request has its own.
   const authorize = async () => {
     const issued = await stack.request('/_local/tokens', {

@@ -15,7 +15,7 @@ export interface WorkerPool {
   invoke(requestId: string, event: string): Promise<InvocationResult>;
   /** ends one environment; its invocation fails as when a runtime exits */
   kill(environmentId: string): Promise<boolean>;
-  /** ends all environments, so that the next invocations find fresh module state */
+  /** ends all environments that were invoked, so that the next invocations find fresh module state */
   replaceAll(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -101,7 +101,7 @@ export function createWorkerPool(fn: LambdaFunction, surroundings: WorkerSurroun
       return true;
     },
     replaceAll: async () => {
-      await Promise.all([...environments].map(discard));
+      await Promise.all([...environments].filter(({ isFresh }) => !isFresh()).map(discard));
     },
     stop: async () => {
       for (const { settle } of waiting.splice(0)) {

@@ -44,6 +44,7 @@ const enquirer = z
     phone: maybe(text('Their telephone number.')),
     address: maybe(text('Their postal address.')),
     preferredChannel: maybe(text('How we should make contact.')),
+    language: maybe(text('The language that they read best, where that is not English.')),
     safeContact: maybe(text('What to mind when making contact.')),
   })
   .check(z.describe('Who it comes from.'));

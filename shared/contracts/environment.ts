@@ -28,6 +28,8 @@ export const environments = {
     SEND_RATE: wholeNumber,
     DAILY_QUOTA: wholeNumber,
   }),
+  /** LANDLORDS: as above */
+  digest: z.object({ ...tables, LANDLORDS: z.string() }),
   'mail-events': z.object(tables),
   /** EVENT_BUS: name of our bus */
   'publish-events': z.object({ TIMELINE_TABLE: tables.TIMELINE_TABLE, EVENT_BUS: z.string() }),

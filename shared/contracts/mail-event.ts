@@ -3,6 +3,7 @@ import { type Instant, instant } from '../domain/london-time.ts';
 import type { NoticeOwner } from '../domain/notice-owner.ts';
 import { referenceSchema } from '../domain/reference.ts';
 import type { MailEventOutcome } from '../domain/sending.ts';
+import { type StaffId, staffIdSchema } from '../domain/staff.ts';
 import { mailTags } from './names.ts';
 
 /** A time as SES writes it. One that does not exist is a fault: dates in law hang on it. */
@@ -28,6 +29,17 @@ const one = <Schema extends z.ZodMiniType>(schema: Schema) => z.tuple([schema]);
 const absent = z.optional(z.never());
 const notice = one(z.string());
 
+/** An id may hold what no tag may, and so stands in it as base64url. */
+const staffTag = z.pipe(
+  z.string(),
+  z.transform((tag: string, context): StaffId => {
+    const id = staffIdSchema.safeParse(Buffer.from(tag, 'base64url').toString());
+    if (id.success) return id.data;
+    context.issues.push({ code: 'custom', message: 'must name somebody on the staff', input: tag });
+    return z.NEVER;
+  }),
+);
+
 /** Our tags, read as the notice that they name. Exactly one of them names its owner. */
 const tags = z.union([
   z.pipe(
@@ -35,6 +47,7 @@ const tags = z.union([
       [mailTags.complaint]: one(referenceSchema),
       [mailTags.enquiry]: absent,
       [mailTags.landlord]: absent,
+      [mailTags.staff]: absent,
       [mailTags.notice]: notice,
     }),
     z.transform(
@@ -49,6 +62,7 @@ const tags = z.union([
       [mailTags.complaint]: absent,
       [mailTags.enquiry]: one(referenceSchema),
       [mailTags.landlord]: absent,
+      [mailTags.staff]: absent,
       [mailTags.notice]: notice,
     }),
     z.transform(
@@ -63,11 +77,27 @@ const tags = z.union([
       [mailTags.complaint]: absent,
       [mailTags.enquiry]: absent,
       [mailTags.landlord]: one(z.string().check(z.minLength(1))),
+      [mailTags.staff]: absent,
       [mailTags.notice]: notice,
     }),
     z.transform(
       ({ landlord: [landlord], notice: [id] }): NoticeNamed => ({
         owner: { type: 'landlord', landlord },
+        id,
+      }),
+    ),
+  ),
+  z.pipe(
+    z.object({
+      [mailTags.complaint]: absent,
+      [mailTags.enquiry]: absent,
+      [mailTags.landlord]: absent,
+      [mailTags.staff]: one(staffTag),
+      [mailTags.notice]: notice,
+    }),
+    z.transform(
+      ({ staff: [person], notice: [id] }): NoticeNamed => ({
+        owner: { type: 'staff', person },
         id,
       }),
     ),

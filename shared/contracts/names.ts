@@ -4,6 +4,8 @@ import type { SendQueue } from '../domain/stored-notice.ts';
  * Names that the running code, the infrastructure and the local stack must agree on. They stand here and nowhere else.
  */
 
+export { digestAt } from '../domain/digest-lines.ts';
+
 /** Attribute names of the tables' keys and of each index's keys. */
 export const complaintsTable = {
   partitionKey: 'pk',
@@ -43,6 +45,11 @@ export function noticeDuePartition(queue: SendQueue): string {
   return `SEND#${queue}`;
 }
 
+/** Partition of the `due` index that holds the letters and calls of a landlord that wait for somebody’s hand. */
+export function byHandPartition(landlord: string): string {
+  return `HAND#${landlord}`;
+}
+
 /** Where it is kept whether mail may leave at all. */
 export const circuitKey = { pk: 'SENDING', sk: 'CIRCUIT' } as const;
 
@@ -50,13 +57,14 @@ export const circuitKey = { pk: 'SENDING', sk: 'CIRCUIT' } as const;
 export const mailActor = 'mail';
 
 /**
- * Tags on every mail, by which SES's events find their notice again: one of the first three names its owner. Letters,
+ * Tags on every mail, by which SES's events find their notice again: one of the first four names its owner. Letters,
  * digits, `-` and `_` only.
  */
 export const mailTags = {
   complaint: 'complaint',
   enquiry: 'enquiry',
   landlord: 'landlord',
+  staff: 'staff',
   notice: 'notice',
   attempt: 'attempt',
 } as const;

@@ -1,8 +1,20 @@
 import * as z from 'zod/mini';
+import { languageNames, languages } from '../domain/languages.ts';
 import { capacities, consents, copiesOf, mostOthers } from '../domain/parties.ts';
 import { email, line, paragraphs } from './text.ts';
 
 /** The people of a complaint, as a request names them. */
+
+const listed = languages.map((code) => `${code} ${languageNames[code]}`).join(', ');
+
+/** A language that somebody reads and speaks best. */
+const language = z
+  .enum(languages)
+  .check(
+    z.describe(
+      `The language that the person reads and speaks best, where that is not English: ${listed}. Letters come in it where there is a wording; otherwise they begin with how to get an interpreter.`,
+    ),
+  );
 
 /** Who complains, and how they may be reached. */
 export const complainantBody = z
@@ -20,6 +32,7 @@ export const complainantBody = z
           ),
         ),
     ),
+    language: z.optional(language),
     safeContact: z.optional(
       paragraphs(
         500,
@@ -33,6 +46,7 @@ const other = {
   name: line(200, 'What to call the person.'),
   email: z.optional(email('Where copies of letters go.')),
   phone: z.optional(line(40, 'A telephone number, written any way.')),
+  address: z.optional(line(500, 'Where copies are posted without an email address, on one line.')),
 };
 
 function othersOf<Each extends z.ZodMiniType>(each: Each) {
@@ -51,6 +65,7 @@ export const speaker = {
   name: line(200, 'What to call the representative.'),
   email: z.optional(email('The representative’s email address.')),
   phone: z.optional(line(40, 'The representative’s telephone number.')),
+  address: z.optional(line(500, 'Where copies are posted without an email address, on one line.')),
   relationship: z.optional(line(200, 'How they know the person: daughter, support worker, councillor.')),
 };
 

@@ -44,6 +44,7 @@ export const problems = {
   'unknown-enquiry': { status: 404, title: 'There is no such enquiry here' },
   'unknown-person': { status: 404, title: 'There is nobody of that id in the staff register' },
   'unknown-record': { status: 404, title: 'There is no such record here' },
+  'unknown-letter': { status: 404, title: 'There is no such letter or call here' },
   'unknown-version': { status: 404, title: 'There is no such version of the calendar' },
   refused: { status: 409, title: 'This cannot be done now' },
   stale: { status: 412, title: 'It has changed since you read it' },

@@ -137,6 +137,14 @@ export const timelineBody = z
   })
   .check(z.describe('What happened to a complaint.'));
 
+export const noticeStatus = z
+  .enum(noticeStatuses)
+  .check(
+    z.describe(
+      'What became of it. by-hand: a letter that waits for somebody to post it, or a call that waits to be made. given: it was posted, or said in a call. The others are of mail.',
+    ),
+  );
+
 /** `GET /staff/complaints/{reference}/notices` */
 export const noticesBody = z
   .strictObject({
@@ -146,9 +154,9 @@ export const noticesBody = z
         z
           .strictObject({
             id: text('Names the notice within the complaint.'),
-            kind: z.enum(complaintNoticeKinds).check(z.describe('What it is.')),
+            kind: z.enum(complaintNoticeKinds).check(z.describe('What it is about.')),
             to: z.enum(['resident', 'copied', 'staff', 'contractor']).check(z.describe('Whom it is for.')),
-            state: z.enum(noticeStatuses).check(z.describe('What became of it.')),
+            state: noticeStatus,
             owedAt: instantText('When it became owed.'),
             attempts: z.int().check(z.describe('How often it was handed to the mail system.')),
             lastError: maybe(text('Why the last attempt did not succeed.')),

@@ -19,6 +19,7 @@ export const staffParties = {
           phone: maybe(text('A telephone number.')),
           address: maybe(text('A postal address.')),
           preferredChannel: maybe(text('How they asked to be contacted.')),
+          language: maybe(text('The language that they read best, where that is not English.')),
           safeContact: maybe(text('What to mind when making contact.')),
           copies,
           left: maybe(dateText('The day on which they no longer wanted to be part of it.')),

@@ -29,6 +29,8 @@ const actionsOnNoCase = [
   'read-records',
   'keep-records',
   'import-complaints',
+  'read-letters',
+  'read-forecast',
 ] as const;
 export type ActionOnNoCase = (typeof actionsOnNoCase)[number];
 
@@ -48,6 +50,7 @@ export const actions = [
   'prepare-extension',
   'give-update',
   'note-contact',
+  'give-notice',
   'record-correspondence',
   'ask-question',
   'triage-message',
@@ -108,6 +111,7 @@ const permissions: Readonly<Record<Action, Row>> = {
   'extend':                [no,      team,    all,     all,      all,         no,           no,      no ],
   'prepare-extension':     [no,      team,    all,     no,       all,         no,           no,      no ],
   'give-update':           [no,      team,    all,     no,       all,         no,           no,      no ],
+  'give-notice':           [no,      team,    all,     no,       all,         no,           no,      no ],
   'note-contact':          [no,      team,    all,     no,       all,         no,           no,      no ],
   'record-correspondence': [no,      team,    all,     no,       all,         no,           no,      no ],
   'ask-question':          [no,      team,    all,     no,       all,         no,           no,      no ],
@@ -144,6 +148,8 @@ const permissions: Readonly<Record<Action, Row>> = {
   'read-enquiries':        [no,      all,     all,     all,      all,         no,           all,     no ],
   'read-records':          [no,      all,     all,     no,       all,         no,           all,     no ],
   'keep-records':          [no,      all,     all,     no,       all,         no,           no,      no ],
+  'read-letters':          [no,      all,     all,     no,       all,         no,           all,     no ],
+  'read-forecast':         [no,      no,      all,     all,      all,         no,           all,     no ],
   'import-complaints':     [no,      no,      all,     no,       all,         no,           no,      no ],
   'read-people':           [no,      no,      all,     no,       all,         no,           all,     all],
   'keep-people':           [no,      no,      no,      no,       no,          no,           no,      all],

@@ -19,6 +19,7 @@ import { type StaffId, staffIdSchema } from './staff.ts';
 import { owedAtStage, stageSchema } from './stages.ts';
 import { isActive, statuses } from './statuses.ts';
 import { textRefSchema } from './text.ts';
+import { otherWaysSchema, phoneAgreedSchema } from './ways.ts';
 
 const questionSchema = z.strictObject({
   id: z.string(),
@@ -142,6 +143,9 @@ export const complaintSchema = z.strictObject({
   emailGiven: z.boolean(),
   /** as `emailGiven`, unless another way was agreed or laid down since */
   reachableByEmail: z.boolean(),
+  /** how else they may be reached, the way they asked for first */
+  otherWays: otherWaysSchema,
+  phoneAgreed: phoneAgreedSchema,
   /** the last notice to the resident did not arrive */
   residentUnreached: z.boolean(),
   points: z.array(answeredPointSchema),

@@ -69,6 +69,7 @@ export function datesGivenBy(event: ComplaintEvent): DateGiven[] {
     case 'NoticeDelivered':
     case 'NoticeNotDelivered':
     case 'NoticeNotSent':
+    case 'NoticeGiven':
     case 'ComplaintAssigned':
     case 'WorkHandedOver':
     case 'PointsAdded':

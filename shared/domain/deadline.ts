@@ -6,6 +6,7 @@ import { instantSchema } from './instant.ts';
 import { type Limit, lastDays, limitSources, startDays, units } from './limit.ts';
 import { addMinutes, type Instant, londonDateOf, londonTimeOf } from './london-time.ts';
 import type { PolicyVersion } from './policy.ts';
+import { waysByHand } from './ways.ts';
 
 /** The event whose civil date is where a count starts. */
 const clockStarts = [
@@ -31,6 +32,7 @@ const clockStarts = [
   'first-contact',
   'choice-to-complain',
   'parties-changed',
+  'letter',
 ] as const;
 export type ClockStart = (typeof clockStarts)[number];
 
@@ -83,6 +85,8 @@ export type CountedDerivation = z.infer<typeof countedSchema>;
 const promisedSchema = z.strictObject({
   promisedOn: civilDateSchema,
   clause: z.string(),
+  /** the last working day on which what must be given by hand is in time */
+  lastDayFor: z.optional(z.enum(waysByHand)),
   /** the Ombudsman who set it on that day, by name: it is no promise of ours */
   setBy: z.optional(z.string()),
 });

@@ -40,6 +40,7 @@ import {
   excludePoints,
 } from './commands/exclude-points.ts';
 import { type Extend, extend, type PrepareExtension, prepareExtension } from './commands/extend.ts';
+import { type GiveNotice, giveNotice } from './commands/give-notice.ts';
 import { type GiveUpdate, giveUpdate } from './commands/give-update.ts';
 import { type HandOver, handOver } from './commands/hand-over.ts';
 import {
@@ -96,11 +97,11 @@ import {
   reviewBeforeSending,
 } from './commands/review.ts';
 import { type SetSafeContact, setSafeContact } from './commands/set-safe-contact.ts';
-import { type TimePassed, timePassed } from './commands/time-passed.ts';
+import { speakOf, type TimePassed, timePassed } from './commands/time-passed.ts';
 import { type Triage, triage } from './commands/triage.ts';
 import type { Complaint } from './complaint.ts';
-import { sendOut } from './copies.ts';
-import { type Context, type Decision, refuse } from './decision.ts';
+import { sendAgain, sendOut, toldAsParty } from './copies.ts';
+import { type Accepted, type Context, type Decision, refuse } from './decision.ts';
 import type { ComplaintEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { whenItHappened } from './happening.ts';
@@ -108,6 +109,8 @@ import type { NoticeOwed } from './notices.ts';
 import type { Receive } from './receiving.ts';
 import type { Refusal } from './refusals.ts';
 import { conflicted } from './second-look.ts';
+import type { StaffId } from './staff.ts';
+import { canBeToldOf } from './telling.ts';
 
 /** A command of somebody on the staff. */
 export type StaffCommand =
@@ -123,6 +126,7 @@ export type StaffCommand =
   | PrepareExtension
   | Extend
   | GiveUpdate
+  | GiveNotice
   | NoteContact
   | RecordCorrespondence
   | AskQuestion
@@ -193,6 +197,7 @@ const deciders: Deciders = {
   PrepareExtension: prepareExtension,
   Extend: extend,
   GiveUpdate: giveUpdate,
+  GiveNotice: giveNotice,
   NoteContact: noteContact,
   RecordCorrespondence: recordCorrespondence,
   AskQuestion: askQuestion,
@@ -239,7 +244,7 @@ const deciders: Deciders = {
   AcceptPoints: acceptPoints,
   Merge: merge,
   Link: link,
-  SetSafeContact: setSafeContact,
+  SetSafeContact: (complaint, command) => setSafeContact(complaint, command),
   TimePassed: (complaint, _, context) => timePassed(complaint, context),
   RecordDelivery: recordDelivery,
 };
@@ -261,7 +266,17 @@ export function decide(state: Complaint | undefined, command: Receive | Command,
     command: Command,
     context: Context,
   ) => Decision;
-  return addressed(state, decider(state, command, context), context);
+  const decided = addressed(state, decider(state, command, context), context);
+  return command.type === 'TimePassed' ? remindAtOnce(state, decided, context) : decided;
+}
+
+/** What time itself puts into the post of a morning is spoken of that very morning. */
+function remindAtOnce(state: Complaint, decided: Decision, context: Context): Decision {
+  if (decided.type === 'Refused') return decided;
+  const { events, notices } = decided;
+  const owed = events.flatMap((event) => (event.type === 'ContactOwed' ? [event.obligation] : []));
+  const said = speakOf(owed, events.reduce<Complaint>(evolve, state), context);
+  return { ...decided, events: [...events, ...said.events], notices: [...notices, ...said.notices] };
 }
 
 /** Whom a notice goes to is decided by who takes part in the complaint once the command is done. */
@@ -270,20 +285,58 @@ function addressed(state: Complaint | undefined, decision: Decision, context: Co
   const { events, notices, other } = decision;
   return {
     ...decision,
-    notices: sendOutAfter(state, events, notices),
-    ...(other && { other: { ...other, notices: sendOutAfter(context.other, other.events, other.notices) } }),
+    ...sendOutAfter(state, events, notices, context),
+    ...(other && { other: sendOutAfter(context.other, other.events, other.notices, context) }),
+  };
+}
+
+/**
+ * What was decided, where it turns out that no mail is safe for somebody: as if that had been known when it was. What has
+ * not left yet is given in another way, an extension too.
+ *
+ * @param party `lead`, `representative` or an other party
+ */
+export function unmail(
+  state: Complaint,
+  decided: Accepted,
+  { by, party }: { by: StaffId; party: string },
+  context: Context,
+): Accepted {
+  const decidedState = decided.events.reduce<Complaint>(evolve, state);
+  const unmailed = { ...decidedState, reachableByEmail: false };
+  const isReached = (each: NoticeOwed) => party !== 'lead' || canBeToldOf(each, unmailed);
+  // to whom no way is known it stays a mail, which does not arrive: staff find out how to tell them
+  const isGivenOtherwise = (each: NoticeOwed) =>
+    !each.byHand && toldAsParty(each) === party && isReached(each);
+  const otherwise = decided.notices.filter(isGivenOtherwise);
+  const set = setSafeContact(
+    decidedState,
+    { type: 'SetSafeContact', by, ...(party !== 'lead' && { party }), mayBeMailed: false },
+    new Set(otherwise.map(({ id }) => id)),
+  );
+  if (set.type === 'Refused') throw new Error(`mail cannot be stopped: ${set.refusal.type}`);
+  const events = [...decided.events, ...set.events];
+  const after = events.reduce<Complaint>(evolve, state);
+  const sent = sendAgain({ before: state, after }, otherwise, context);
+  const kept = decided.notices.filter((each) => !otherwise.includes(each));
+  return {
+    ...decided,
+    events: [...events, ...sent.events],
+    notices: [...kept, ...set.notices, ...sent.notices],
   };
 }
 
 function sendOutAfter(
-  state: Complaint | undefined,
+  before: Complaint | undefined,
   events: readonly ComplaintEvent[],
   notices: readonly NoticeOwed[],
-): NoticeOwed[] {
-  if (notices.length === 0) return [];
-  const after = events.reduce<Complaint | undefined>(evolve, state);
+  context: Context,
+): { events: ComplaintEvent[]; notices: NoticeOwed[] } {
+  if (notices.length === 0) return { events: [...events], notices: [] };
+  const after = events.reduce<Complaint | undefined>(evolve, before);
   if (!after) throw new Error('notices are owed of a complaint that nobody received');
-  return sendOut(after, notices);
+  const sent = sendOut({ before, after }, notices, context);
+  return { events: [...events, ...sent.events], notices: sent.notices };
 }
 
 /** Nothing is recorded before it happened, and of what is done with a complaint nothing happened before its receipt. */

@@ -7,7 +7,7 @@ import { compensationEvents } from './events/compensation.ts';
 import { escalationEvents } from './events/escalation.ts';
 import { intakeEvents } from './events/intake.ts';
 import { ombudsmanEvents } from './events/ombudsman.ts';
-import { by, given } from './events/parts.ts';
+import { by, done, given } from './events/parts.ts';
 import { complaintReceivedSchema } from './events/received.ts';
 import { extensionRequestSchema } from './extension.ts';
 import { alreadyGivenSchema, happened, waysOfGiving } from './giving.ts';
@@ -19,6 +19,7 @@ import { ranks } from './ranks.ts';
 import { staffIdSchema } from './staff.ts';
 import type { Stage } from './stages.ts';
 import { textRefSchema } from './text.ts';
+import { otherWaysSchema, phoneAgreedSchema, waysByHand } from './ways.ts';
 
 /** Why a notice did not reach whom it was for, as far as anybody knows. */
 export const failures = [
@@ -115,6 +116,17 @@ export const eventSchema = z.discriminatedUnion('type', [
     why: z.enum(notSent),
     /** how many times it was handed to SES before, if it was: it may have been sent */
     attempts: z.optional(z.int()),
+  }),
+  /** a letter was posted, or what it says was told by a call that was owed */
+  z.strictObject({
+    type: z.literal('NoticeGiven'),
+    ...aboutNotice,
+    ...done,
+    /** as `backdated`, of what it proves */
+    backdatedProof: z.optional(z.literal(true)),
+    way: z.enum(waysByHand),
+    /** where the proof is that it was posted: a batch, a tracking number */
+    evidence: z.optional(textRefSchema),
   }),
   /** a newer version of the calendar makes other dates of what is owed */
   z.strictObject({
@@ -330,6 +342,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     was: textRefSchema,
     personalTextHash: z.string(),
     reachableByEmail: z.boolean(),
+    otherWays: z.optional(otherWaysSchema),
+    phoneAgreed: phoneAgreedSchema,
     madeBy: z.optional(z.enum(makers)),
     /** a person of another name, of whom nobody has asked yet whether somebody may speak for them */
     another: z.optional(z.literal(true)),

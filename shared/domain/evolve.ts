@@ -8,6 +8,7 @@ import { recount } from './evolve/dates.ts';
 import { reopen, stop } from './evolve/ending.ts';
 import { evolveEscalation } from './evolve/escalation.ts';
 import { evolveExtension } from './evolve/extension.ts';
+import { giveNotice } from './evolve/giving.ts';
 import { correctMaker, evolveIntake } from './evolve/intake.ts';
 import { evolveMerging } from './evolve/merging.ts';
 import { evolveObligation, owe } from './evolve/obligation.ts';
@@ -25,6 +26,7 @@ import {
   updateAction,
 } from './evolve/work.ts';
 import { londonDateOf } from './london-time.ts';
+import { endWhatIsMoot } from './still-to-give.ts';
 
 /**
  * Folds one event into the state it happened to.
@@ -38,16 +40,17 @@ export function evolve(state: Complaint | undefined, event: ComplaintEvent): Com
   }
   if (!state) throw new Error(`${event.type} cannot happen before ComplaintReceived`);
   const revision = state.revision + (unseen.includes(event.type) ? 0 : 1);
-  return { ...change(state, event), eventCount: state.eventCount + 1, revision };
+  return endWhatIsMoot({ ...change(state, event), eventCount: state.eventCount + 1, revision });
 }
 
-/** What time and the mail system do by themselves, on which nobody bases a change. */
+/** What time, the mail system and the post do, on which nobody bases a change. */
 const unseen: readonly ComplaintEvent['type'][] = [
   'AlertGiven',
   'MissedDateApologised',
   'NoticeAccepted',
   'NoticeDelivered',
   'NoticeNotSent',
+  'NoticeGiven',
 ];
 
 function change(state: Complaint, event: Exclude<ComplaintEvent, { type: 'ComplaintReceived' }>): Complaint {
@@ -60,6 +63,8 @@ function change(state: Complaint, event: Exclude<ComplaintEvent, { type: 'Compla
     case 'NoticeNotSent':
     case 'CorrespondenceRecorded':
       return state;
+    case 'NoticeGiven':
+      return giveNotice(state, event);
     case 'NoticeDelivered':
       return noteDelivered(state, event);
     case 'NoticeNotDelivered':

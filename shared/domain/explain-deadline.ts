@@ -18,7 +18,9 @@ export function explainDeadline(
   reader: Reader = 'resident',
 ): string {
   if ('promisedOn' in derivation) {
-    const { promisedOn, setBy } = derivation;
+    const { promisedOn, setBy, lastDayFor } = derivation;
+    if (lastDayFor)
+      return `${describeDate(dueOn)} is the last day on which the ${sayGiven[lastDayFor]} is in time.`;
     if (setBy)
       return `${describeDate(dueOn)} is the day that the ${setBy} set on ${describeDate(promisedOn)}.`;
     const basis = reader === 'staff' ? `, under ${derivation.clause} of the Code` : '';
@@ -38,7 +40,9 @@ export function explainDeadline(
   return `${date}${before}${early}${sayProvisional(derivation)}${basis}.`;
 }
 
-const startPhrases: Record<ClockStart, (complaint: string) => string> = {
+const sayGiven = { letter: 'letter', phone: 'call' };
+
+const startPhrases: Record<ClockStart, (complaint: string, reader: Reader) => string> = {
   receipt: (complaint) => `the day we received ${complaint}`,
   acknowledgement: (complaint) => `the day we acknowledged ${complaint}`,
   'last-acknowledgement-day': () => 'the last day for our acknowledgement',
@@ -59,8 +63,9 @@ const startPhrases: Record<ClockStart, (complaint: string) => string> = {
   agreement: () => 'the day it was agreed',
   review: () => 'the day it was last reviewed',
   'choice-to-complain': () => 'the day somebody chose to complain',
-  'first-contact': () => 'the day you first asked',
-  'parties-changed': () => 'the day it changed who is part of it',
+  'first-contact': (_, reader) => `the day ${reader === 'resident' ? 'you' : 'they'} first asked`,
+  'parties-changed': (complaint) => `the day the people in ${complaint} changed`,
+  letter: () => 'the day it was written',
 };
 
 /** `10 working days after Tuesday 10 March 2026, the day we received your complaint` */
@@ -73,7 +78,10 @@ function sayRule(dueOn: CivilDate, derivation: Counted, reader: Reader): string 
 }
 
 function sayStart({ countedFrom, startOn, startAt, startDay, from, afterHours }: Counted, reader: Reader) {
-  const phrase = startPhrases[countedFrom](reader === 'resident' ? 'your complaint' : 'the complaint');
+  const phrase = startPhrases[countedFrom](
+    reader === 'resident' ? 'your complaint' : 'the complaint',
+    reader,
+  );
   const closed = afterHours ? ' after our offices had closed' : '';
   const start = `${describeDate(startOn)}, ${phrase}${closed}`;
   if (startAt) return `after ${londonTimeOf(startAt)} on ${start}`;

@@ -8,6 +8,7 @@ import type { Obligation } from './obligations.ts';
 import type { PolicyVersion } from './policy.ts';
 import type { Refusal } from './refusals.ts';
 import { limitsAt } from './stage-dates.ts';
+import { owedAtStage } from './stages.ts';
 import type { TextRef } from './text.ts';
 import { workingDaysBetween } from './working-days.ts';
 
@@ -75,7 +76,8 @@ function originalOf(complaint: Complaint): {
   countedTo: CivilDate;
   derivation: CountedDerivation['original'];
 } {
-  const response = openResponse(complaint);
+  const kind = owedAtStage[complaint.stage].response;
+  const response = complaint.obligations.find(({ id }) => id === kind);
   if (!response) throw new Error(`complaint ${complaint.reference} owes no response`);
   const { dueOn, derivation } = response;
   if ('promisedOn' in derivation) return { countedTo: dueOn, derivation: undefined };

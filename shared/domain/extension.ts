@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { civilDateSchema } from './civil-date.ts';
 import { deadlineSchema } from './deadline.ts';
+import { instantSchema } from './instant.ts';
 import { staffIdSchema } from './staff.ts';
 import { stageSchema } from './stages.ts';
 import { textRefSchema } from './text.ts';
@@ -41,6 +42,8 @@ export const extensionSchema = z.extend(extensionRequestSchema, {
   stage: stageSchema,
   state: z.enum(extensionStates),
   notice: z.optional(z.string()),
+  /** when its notice was written, before which nobody posted it */
+  requestedAt: z.optional(instantSchema),
   /** the deadline that it replaced, to which the promise returns where its notice did not arrive in time */
   replaced: z.optional(z.extend(deadlineSchema, { codeDueOn: z.optional(civilDateSchema) })),
 });

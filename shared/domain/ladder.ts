@@ -1,4 +1,4 @@
-import { type Calendar, countWorkingDays } from './calendar.ts';
+import { type Calendar, countWorkingDays, lastWorkingDayUpTo } from './calendar.ts';
 import type { CivilDate } from './civil-date.ts';
 import { type Instant, londonInstant } from './london-time.ts';
 import type { Obligation } from './obligations.ts';
@@ -28,6 +28,9 @@ interface Given {
 /**
  * Climbs the policy's ladder for one obligation up to an instant. The last rung comes again at its interval for as long
  * as the obligation is open; rungs of the day on which it became owed, and before, are none of its own.
+ *
+ * @param byPost what is owed goes by letter: the rung of the due date comes on the last day that has a post in time, and
+ *   takes the place of those before the date that would come with it
  */
 export function climbLadder(
   obligation: Pick<Obligation, 'dueOn' | 'derivation' | 'ownerRank'> & {
@@ -36,18 +39,30 @@ export function climbLadder(
   policy: PolicyVersion,
   calendar: Calendar,
   now: Instant,
+  byPost = false,
 ): Climb {
   const given = obligation.alerted?.find(({ dueOn }) => dueOn === obligation.dueOn)?.workingDays;
+  const lastPost = byPost ? lastWorkingDayUpTo(calendar, obligation.dueOn) : undefined;
   const passed: Rung[] = [];
   for (const { workingDays, to } of rungsOf(policy)) {
     if (given !== undefined && workingDays <= given) continue;
-    const { date } = countWorkingDays(calendar, obligation.dueOn, workingDays);
-    if (workingDays < 0 && date <= startOf(obligation)) continue;
+    const date = dayOf(obligation.dueOn, workingDays, calendar, lastPost);
+    if (workingDays < 0 && (date <= startOf(obligation) || (lastPost && date >= lastPost))) continue;
     const rung = { workingDays, at: londonInstant(date, policy.ladder.at), to: ranksFor(obligation, to) };
     if (rung.at > now) return { passed, next: rung };
     passed.push(rung);
   }
   return { passed, next: undefined };
+}
+
+function dayOf(
+  dueOn: CivilDate,
+  workingDays: number,
+  calendar: Calendar,
+  lastPost: CivilDate | undefined,
+): CivilDate {
+  if (workingDays === 0 && lastPost) return lastPost;
+  return countWorkingDays(calendar, dueOn, workingDays).date;
 }
 
 /** The rank that answers for it takes the handler's place, and hears of it once. */

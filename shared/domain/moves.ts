@@ -83,6 +83,7 @@ const stage1 = {
   AgreeUpdates:       whileOpen,
   GiveUpdate:         whileOpen,
   NoteContact:        always,
+  GiveNotice:         always,
   RecordCorrespondence: always,
   AskQuestion:        beforeAnswer,
   AnswerQuestion:     always,

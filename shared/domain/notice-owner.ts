@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { referenceSchema } from './reference.ts';
+import { staffIdSchema } from './staff.ts';
 
 /** What a notice belongs to and is kept with: the complaint that it is about, or a landlord itself. */
 export const noticeOwnerSchema = z.discriminatedUnion('type', [
@@ -7,6 +8,8 @@ export const noticeOwnerSchema = z.discriminatedUnion('type', [
   /** what reached a landlord and is no complaint */
   z.strictObject({ type: z.literal('enquiry'), reference: referenceSchema }),
   z.strictObject({ type: z.literal('landlord'), landlord: z.string().check(z.minLength(1)) }),
+  /** one of the staff, of everything that is theirs, at one landlord or several */
+  z.strictObject({ type: z.literal('staff'), person: staffIdSchema }),
 ]);
 export type NoticeOwner = z.infer<typeof noticeOwnerSchema>;
 
@@ -19,6 +22,8 @@ export function nameOwner(owner: NoticeOwner): string {
       return `ENQUIRY#${owner.reference}`;
     case 'landlord':
       return `LANDLORD#${owner.landlord}`;
+    case 'staff':
+      return `STAFF#${owner.person}`;
   }
 }
 
@@ -32,6 +37,8 @@ export function ownerNamed(name: string): NoticeOwner {
       return noticeOwnerSchema.parse({ type: 'enquiry', reference: id });
     case 'LANDLORD':
       return noticeOwnerSchema.parse({ type: 'landlord', landlord: id });
+    case 'STAFF':
+      return noticeOwnerSchema.parse({ type: 'staff', person: id });
     default:
       throw new Error(`${name} is the name of no owner`);
   }

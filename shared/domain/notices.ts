@@ -1,8 +1,10 @@
 import type { CivilDate } from './civil-date.ts';
 import type { Complaint } from './complaint.ts';
+import type { DigestLine } from './digest-lines.ts';
 import { isOpen, type Obligation } from './obligations.ts';
 import type { Rank } from './ranks.ts';
 import type { StaffId } from './staff.ts';
+import type { WayByHand } from './ways.ts';
 
 /** Of notices to residents. */
 export const residentNoticeKinds = [
@@ -40,6 +42,15 @@ export const residentNoticeKinds = [
   'access-link',
 ] as const;
 
+/** They meet no obligation, and a person’s acknowledgement follows: by email, or not at all. */
+const kindsByEmailOnly = ['receipt', 'escalation-receipt', 'access-link'] as const;
+
+/** Of notices to residents that can wait to be posted, or to be told in a call. */
+export const kindsByHand = residentNoticeKinds.filter(
+  (kind): kind is Exclude<(typeof residentNoticeKinds)[number], (typeof kindsByEmailOnly)[number]> =>
+    !kindsByEmailOnly.some((each) => each === kind),
+);
+
 /** Of notices about a complaint. */
 export const complaintNoticeKinds = [
   ...residentNoticeKinds,
@@ -68,7 +79,15 @@ export const enquiryNoticeKinds = [
   'compliment-passed-on',
 ] as const;
 
-export const noticeKinds = [...complaintNoticeKinds, ...landlordNoticeKinds, ...enquiryNoticeKinds] as const;
+/** Of notices to one of the staff about everything that is theirs to do. */
+const staffNoticeKinds = ['digest'] as const;
+
+export const noticeKinds = [
+  ...complaintNoticeKinds,
+  ...landlordNoticeKinds,
+  ...enquiryNoticeKinds,
+  ...staffNoticeKinds,
+] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Mail that the Code or a promise asks for leaves before everything else. */
@@ -95,8 +114,12 @@ export interface NoticeOwed {
   kind: NoticeKind;
   lane: SendLane;
   recipient: Recipient;
-  /** the resident is told in another way, or not at all: only its copies go out */
+  /** the resident was told in another way already, or is not told at all: only its copies go out */
   unmailed?: true | undefined;
+  /** how it is given where not by email: by whom and by when says the obligation that comes with it */
+  byHand?: { way: WayByHand; landlord: string; dueOn: CivilDate; obligation: string } | undefined;
+  /** of a digest: what it lists */
+  lines?: DigestLine[] | undefined;
   /** the notice is cancelled where this obligation is no longer open with this due date when it is to be sent */
   reason?: { obligation: string; dueOn: CivilDate } | undefined;
   /** of a reminder: working days from that date, so that a later one takes its place */
@@ -118,17 +141,30 @@ export interface RenderedNotice {
   html: string;
 }
 
-/** Whether what the notice is about still holds; one whose reason is gone is cancelled instead of sent. */
+/**
+ * Whether what the notice is about still holds; one whose reason is gone is cancelled instead of sent. One that waits for
+ * a hand is owed as long as the obligation to give it is.
+ */
 export function isStillOwed(
-  notice: Pick<NoticeOwed, 'id' | 'kind' | 'reason' | 'rung' | 'recipient'>,
+  notice: Pick<NoticeOwed, 'id' | 'kind' | 'byHand' | 'reason' | 'rung' | 'recipient'>,
   complaint: Complaint,
 ): boolean {
-  const { id, kind, reason } = notice;
+  const { id, kind, byHand } = notice;
+  if (byHand) return complaint.obligations.some((each) => each.id === byHand.obligation && isOpen(each));
   const isBeingGiven = complaint.extensions.some(
     ({ notice, state }) => notice === id && state === 'requested',
   );
   if (kind === 'extension' && !isBeingGiven) return false;
   if (kind === 'consent-request' && complaint.representative?.request !== id) return false;
+  return holdsStill(notice, complaint);
+}
+
+/** Whether what a notice is owed for is still open, and has the date that it had then, or missed it. */
+export function holdsStill(
+  notice: Pick<NoticeOwed, 'kind' | 'reason' | 'rung' | 'recipient'>,
+  complaint: Complaint,
+): boolean {
+  const { reason } = notice;
   if (!reason) return true;
   const about = complaint.obligations.find((each) => each.id === reason.obligation);
   if (!about || !isOpen(about) || isSuperseded(notice, about, reason.dueOn)) return false;

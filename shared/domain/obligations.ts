@@ -13,6 +13,8 @@ export const obligationKinds = [
   'update',
   'action',
   'contact',
+  /** a letter that somebody must post */
+  'posting',
   'contribution',
   'message-triage',
   'handover',
@@ -72,8 +74,18 @@ export const obligationSchema = z.strictObject({
     }),
   ),
   ended: z.optional(z.enum(ends)),
-  /** of a contact: who was not reached, where that is not the resident */
+  /** of a contact or a letter: whom it is for, where that is not the resident */
   whom: z.optional(z.enum(['copied', 'contractor'])),
+  /** of a letter or a call: the notice that is given by it, and what the notice is owed for */
+  gives: z.optional(
+    z.strictObject({
+      notice: z.string(),
+      kind: z.string(),
+      reason: z.optional(z.strictObject({ obligation: z.string(), dueOn: civilDateSchema })),
+    }),
+  ),
+  /** of a letter or a call: what it tells in time or not, by the day on which it is given */
+  proves: z.optional(z.array(z.string())),
   /** the highest rung given for each due date it had: a moved date is reminded afresh, one that returns is not */
   alerted: z.optional(
     z.array(

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { civilDateSchema } from './civil-date.ts';
 import { textRefSchema } from './text.ts';
+import { otherWaysSchema } from './ways.ts';
 
 /** Whose complaint it is. Nobody is told anything of an anonymous one; it is looked into all the same (seed 000). */
 export const makers = ['individual', 'joint', 'group', 'anonymous'] as const;
@@ -43,6 +44,8 @@ export const representativeSchema = z.strictObject({
   consent: z.enum(consents),
   /** an address was given that copies may be mailed to */
   reachableByEmail: z.boolean(),
+  /** how else, where an address or a number was given */
+  otherWays: z.optional(otherWaysSchema),
   copies: z.enum(copiesOf),
   /** where the consent, or its refusal, is on record */
   evidence: z.optional(textRefSchema),
@@ -50,8 +53,12 @@ export const representativeSchema = z.strictObject({
 export type Representative = z.infer<typeof representativeSchema>;
 
 /** Somebody who speaks for the person from now on, of whom the person has said nothing yet. */
-export function newcomer({ reachableByEmail }: Pick<Representative, 'reachableByEmail'>): Representative {
-  return { capacity: 'other', consent: 'not-asked', reachableByEmail, copies: 'none' };
+export function newcomer({
+  reachableByEmail,
+  otherWays,
+}: Pick<Representative, 'reachableByEmail' | 'otherWays'>): Representative {
+  const reach = { reachableByEmail, ...(otherWays && { otherWays }) };
+  return { capacity: 'other', consent: 'not-asked', ...reach, copies: 'none' };
 }
 
 /** By name, with the one who leads; more than ten people complain as a group. */
@@ -61,6 +68,8 @@ export const mostOthers = 9;
 export const otherPartySchema = z.strictObject({
   party: z.string(),
   reachableByEmail: z.boolean(),
+  /** how else, where an address or a number was given */
+  otherWays: z.optional(otherWaysSchema),
   copies: z.enum(copiesOf),
   /** the day on which they no longer wanted to be part of it */
   left: z.optional(civilDateSchema),

@@ -20,6 +20,8 @@ const told = [
   'enquiry',
   'resident',
   'property',
+  'otherWays',
+  'phoneAgreed',
   'unsafeToMail',
   'missing',
   'imported',

@@ -17,6 +17,8 @@ export interface Receive {
   issueOccurredOn?: CivilDate | undefined;
   becameAwareOn?: CivilDate | undefined;
   reachableByEmail: boolean;
+  otherWays?: EventOf<'ComplaintReceived'>['otherWays'];
+  phoneAgreed?: EventOf<'ComplaintReceived'>['phoneAgreed'];
   staffComplainedAbout?: readonly StaffId[] | undefined;
   /** whoever has an interest in the complaint in which it was raised has one in this one too (Code 5.8) */
   conflicts?: EventOf<'ComplaintReceived'>['conflicts'];

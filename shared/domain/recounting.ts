@@ -9,7 +9,8 @@ import { owedDatesChanged } from './notices/to-resident.ts';
 import type { NoticeOwed } from './notices.ts';
 import { isToldToResident } from './obligations.ts';
 import { type RecountedDate, reasonsFor, recountDates } from './recount.ts';
-import { isAnonymous, tellResident } from './telling.ts';
+import { isAnonymous } from './telling.ts';
+import { wayTo } from './ways.ts';
 
 /** What a newer calendar makes happen to a complaint. */
 export interface Recounting {
@@ -20,7 +21,7 @@ export interface Recounting {
 
 /**
  * Counts the dates of a complaint anew by a newer version of the calendar. A date that the resident was told never moves
- * earlier without their being told so, by mail or by staff; of a later one they are told where the landlord chose that.
+ * earlier without their being told so, by their way or where none is known by staff; of a later one they are told where the landlord chose that.
  */
 export function recountByCalendar(complaint: Complaint, context: Context): Recounting {
   const { calendar } = context;
@@ -39,8 +40,8 @@ export function recountByCalendar(complaint: Complaint, context: Context): Recou
   const after = evolve(complaint, recounted);
   if (told.length === 0) return { after, events: [recounted], notices: [] };
   const notice = owedDatesChanged(after, recounted, told, londonDateOf(context.now));
-  const notices = [tellResident(complaint, {}, notice)];
-  if (complaint.reachableByEmail || isAnonymous(complaint)) return { after, events: [recounted], notices };
+  const notices = [notice];
+  if (wayTo(complaint) || isAnonymous(complaint)) return { after, events: [recounted], notices };
   const start = { countedFrom: 'dates-changed', on: londonDateOf(context.now) } as const;
   const contact = oweContact(after, notice.id, start, context);
   return contact

@@ -4,6 +4,7 @@ import type { LackingForAge } from './exclusion-parts.ts';
 import type { waysOfGiving } from './giving.ts';
 import type { Instant } from './london-time.ts';
 import type { MovedBy, WhyNot } from './moves.ts';
+import type { Obligation } from './obligations.ts';
 import type { Consent } from './parties.ts';
 import type { StaffId } from './staff.ts';
 import type { Status } from './statuses.ts';
@@ -30,7 +31,8 @@ export type Refusal =
         | 'refusal'
         | 'answer'
         | 'exclusion'
-        | 'ombudsman';
+        | 'ombudsman'
+        | 'letter';
     }
   | { type: 'ProofNeeded' }
   | { type: 'HandlerNotAvailable'; person: StaffId; why: 'unknown' | 'disabled' | 'other-landlord' }
@@ -47,7 +49,11 @@ export type Refusal =
   | { type: 'NothingDrafted' }
   | { type: 'ReviewedAlready'; by: StaffId }
   | { type: 'NotReachableByEmail' }
+  | { type: 'NotGivenByHand' }
+  | { type: 'GivenAlready'; on: CivilDate }
+  | { type: 'NotOwedAnyMore'; why: NonNullable<Obligation['ended']> }
   | { type: 'NotInWriting'; how: (typeof waysOfGiving)[number] }
+  | { type: 'PhoneNotAgreed' }
   | { type: 'LetterDateImpossible'; notBefore: CivilDate; notAfter: CivilDate }
   | { type: 'ExtensionAfterDueDate'; dueOn: CivilDate }
   | { type: 'ExtensionNotLater'; dueOn: CivilDate }
@@ -93,6 +99,7 @@ export type Refusal =
   | { type: 'OrderMetAlready'; on: CivilDate }
   | { type: 'RankNeeded'; approvers: Role[]; approvedBy: string; clause?: string }
   | { type: 'RestrictedAlready'; restriction: string }
+  | { type: 'MethodImpossible'; lacks: 'address' | 'phone' | 'any' }
   | { type: 'UnknownRestriction' }
   | { type: 'NotRestricted' }
   | { type: 'UnknownAdjustment' }

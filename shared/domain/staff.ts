@@ -58,6 +58,17 @@ export function whoActsFor(people: readonly Person[], id: StaffId, on: CivilDate
   return [person, find(person?.cover)].find((each) => each && !each.disabled && !isAway(each, on));
 }
 
+/** A mail about a complaint goes to nobody whom it is about, nor to anybody who does not serve its landlord. */
+export function mayBeTold(
+  { id, landlords }: Person,
+  {
+    landlord,
+    staffComplainedAbout = [],
+  }: { landlord: string; staffComplainedAbout?: readonly StaffId[] | undefined },
+): boolean {
+  return landlords.includes(landlord) && !staffComplainedAbout.includes(id);
+}
+
 /** Who leads a team for a landlord; of several whoever's id comes first, so that it is the same one each time. */
 export function leaderOf(people: readonly Person[], team: string, landlord: string): Person | undefined {
   const leaders = people.filter(

@@ -1,15 +1,19 @@
 import * as z from 'zod/mini';
 import { civilDateSchema } from './civil-date.ts';
+import { digestLineSchema } from './digest-lines.ts';
 import { instantSchema } from './instant.ts';
 import type { Instant } from './london-time.ts';
 import { type NoticeOwner, noticeOwnerSchema } from './notice-owner.ts';
 import { type NoticeOwed, noticeKinds, sendLanes } from './notices.ts';
 import { ranks } from './ranks.ts';
 import { staffIdSchema } from './staff.ts';
+import { waysByHand } from './ways.ts';
 
 /** In the order in which a notice moves through them: what is learnt late or twice never moves it back. */
 export const noticeStatuses = [
   'pending',
+  /** waits for somebody to post it, or to phone */
+  'by-hand',
   'sending',
   'unknown',
   /** its reason was gone before it was sent */
@@ -20,6 +24,8 @@ export const noticeStatuses = [
   'refused-by-ses',
   /** tried as often as it is tried: whether it arrived nobody knows */
   'given-up',
+  /** posted, or told on the phone */
+  'given',
   'accepted',
   /** taken, and nothing was heard of it since */
   'unconfirmed',
@@ -47,6 +53,19 @@ export const noticeSchema = z.strictObject({
     z.strictObject({ type: z.literal('staff'), rank: z.enum(ranks), person: z.optional(staffIdSchema) }),
     z.strictObject({ type: z.literal('contractor'), address: z.string() }),
   ]),
+  /** how it goes out where not by email, whose it is to send, and the obligation that is met by giving it */
+  byHand: z.optional(
+    z.strictObject({
+      way: z.enum(waysByHand),
+      landlord: z.string(),
+      dueOn: civilDateSchema,
+      obligation: z.string(),
+      /** the day on which it was given */
+      givenOn: z.optional(civilDateSchema),
+    }),
+  ),
+  /** of a digest: what it lists, each of which is left out where it is no longer so when it is sent */
+  lines: z.optional(z.array(digestLineSchema)),
   /** of a letter to the resident: whom it is for, as the complaint counted its parties then */
   party: z.optional(z.int()),
   reason: z.optional(z.strictObject({ obligation: z.string(), dueOn: civilDateSchema })),
@@ -78,17 +97,16 @@ export type Notice = z.infer<typeof noticeSchema>;
 export const sendQueues = [...sendLanes, 'sending', 'unknown', 'accepted'] as const;
 export type SendQueue = (typeof sendQueues)[number];
 
-/** A notice as it is stored when it becomes owed: to be sent at once. */
+/** A notice as it is stored when it becomes owed: to be sent at once, or for staff to give. */
 export function owe(notice: NoticeOwed, owner: NoticeOwner, now: Instant): Notice {
   return {
     ...notice,
     owner,
     owedAt: now,
-    status: 'pending',
     revision: 0,
     attempts: 0,
     failed: { retry: 0, unknown: 0 },
-    wakeAt: now,
+    ...(notice.byHand ? { status: 'by-hand' } : { status: 'pending', wakeAt: now }),
   };
 }
 

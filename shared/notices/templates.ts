@@ -20,6 +20,7 @@ import complimentThanks from './compliment-thanks.md';
 import consentRequest from './consent-request.md';
 import contactRestriction from './contact-restriction.md';
 import datesChanged from './dates-changed.md';
+import digest from './digest.md';
 import escalationAcknowledgement from './escalation-acknowledgement.md';
 import escalationReceipt from './escalation-receipt.md';
 import escalationRefusal from './escalation-refusal.md';
@@ -96,4 +97,5 @@ export const templates: Record<NoticeKind, string> = {
   'calendar-difference': calendarDifference,
   'calendar-version-added': calendarVersionAdded,
   'calendar-horizon': calendarHorizon,
+  digest,
 };

@@ -7,6 +7,7 @@ import type { Reference } from '../domain/reference.ts';
 import type { Person, StaffId } from '../domain/staff.ts';
 import type { Notice, SendQueue } from '../domain/stored-notice.ts';
 import type { Link } from './access.ts';
+import type { NoticeByHand } from './by-hand.ts';
 import type { EnquiryText } from './enquiry-text.ts';
 import type { Wanted } from './findable.ts';
 import type { PersonalText, Text } from './personal-text.ts';
@@ -88,8 +89,8 @@ export interface ChangedComplaint {
 export interface ComplaintChange extends ChangedComplaint {
   /** the parties and their words, where the command corrects them */
   personal?: PersonalText | undefined;
-  /** a notice that the command is about, whose stored revision is one less */
-  changedNotice: Notice | undefined;
+  /** notices that the command is about, whose stored revisions are one less */
+  changedNotices?: readonly Notice[] | undefined;
   joins?: Joining | undefined;
   /** a complaint of its own that comes of the command */
   raised?: BegunComplaint | undefined;
@@ -227,6 +228,15 @@ export interface ComplaintStore {
 
   /** hints at the notices that wait in a queue, longest due first; with `until`, only those due by then */
   queue(queue: SendQueue, until?: Instant): AsyncIterable<QueuedNotice>;
+  /**
+   * The letters and calls of a landlord that wait, by the day by which they were to be given when they became owed, `limit`
+   * of them from after the place named. Some may be owed no longer: their complaints say.
+   */
+  byHand(page: {
+    landlord: string;
+    after?: string | undefined;
+    limit: number;
+  }): Promise<{ waiting: NoticeByHand[]; more: boolean }>;
   /** all notices of a complaint, in the order of their ids */
   notices(reference: Reference): Promise<Notice[]>;
   readNotice(key: NoticeKey): Promise<Notice | undefined>;

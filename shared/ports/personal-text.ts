@@ -8,6 +8,8 @@ const person = {
   phone: text,
   address: text,
   preferredChannel: text,
+  /** the language that they read best, where that is not English: a code of `languages` */
+  language: text,
   /** what to mind when making contact; a person reads it before anything is sent */
   safeContact: text,
 };
@@ -22,6 +24,7 @@ export const personalTextSchema = z.strictObject({
       name: z.string(),
       email: text,
       phone: text,
+      address: text,
       relationship: text,
       capacity: text,
       /** where the consent was said to be on record, or an executor's proof, when the complaint was logged */

@@ -68,6 +68,7 @@ const whatIsDue: Record<ObligationKind, string> = {
   'ombudsman-order': 'an order of the Ombudsman',
   update: 'the update',
   action: 'the action',
+  posting: 'a letter to the resident',
   contact: 'the call or letter to the resident',
   contribution: 'what was asked of somebody',
   'resident-information': 'what is to be found out',

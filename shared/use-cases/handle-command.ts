@@ -2,6 +2,7 @@ import { nextWake } from '../domain/commands/time-passed.ts';
 import { type Complaint, clocksUnder } from '../domain/complaint.ts';
 import { type Command, decide } from '../domain/decide.ts';
 import type { Context } from '../domain/decision.ts';
+import type { ComplaintEvent } from '../domain/events.ts';
 import { evolve } from '../domain/evolve.ts';
 import type { Instant } from '../domain/london-time.ts';
 import type { Receive } from '../domain/receiving.ts';
@@ -18,6 +19,7 @@ import { changeOther, type NamedComplaint } from './change-other.ts';
 import { joiningOf, withoutMail } from './join-records.ts';
 import { oweOf } from './owe-letters.ts';
 import { contextOf, type Rules } from './rules.ts';
+import { type KeepByHand, settleByHand } from './settle-by-hand.ts';
 import { chainEvents } from './timeline.ts';
 
 export interface CommandPorts {
@@ -26,10 +28,13 @@ export interface CommandPorts {
   randomBytes: RandomBytes;
 }
 
+const isOfTime: readonly ComplaintEvent['type'][] = ['AlertGiven', 'MissedDateApologised'];
+
 export type CommandResult =
   | {
       type: 'done';
       stored: StoredComplaint;
+      /** reminders and apologies that time gave, be they mails or lines of the next digest */
       alerts: number;
       /** whether a newer calendar changed dates */
       recounted: boolean;
@@ -55,6 +60,8 @@ export interface CommandParts {
   written?: PersonalText | undefined;
   /** records that say that mail is unsafe */
   unsafe?: readonly string[] | undefined;
+  /** what is kept of a letter or a call that the command gives */
+  keepByHand?: KeepByHand | undefined;
   /** writes the answer to the request, so that it can be kept with its key */
   answer?: ((stored: StoredComplaint) => NewAnswer) | undefined;
 }
@@ -89,6 +96,13 @@ export async function handleCommand(
   const { reference } = complaint;
   const entries = chainEvents(decision.events, { reference, version, head }, now, actor, ports.randomBytes);
   const stored = { complaint: after, version: version + entries.length, head: entries.at(-1)?.hash ?? head };
+  const named = decision.other && other && (await changeOther(ports, other, decision.other, actor, now));
+  const changes = [
+    { before: complaint, after, events: decision.events },
+    ...(named && other
+      ? [{ before: other.stored.complaint, after: named.stored.complaint, events: [] }]
+      : []),
+  ];
   const outcome = await ports.store.commit({
     expectedVersion: version,
     stored,
@@ -96,10 +110,10 @@ export async function handleCommand(
     personal,
     entries,
     newNotices: oweOf(after, decision.notices, now),
-    changedNotice: notice,
+    changedNotices: [...(notice ? [notice] : []), ...(await settleByHand(ports, changes, parts.keepByHand))],
     joins: joiningOf({ complaint: after, personal: words }, before),
     raised: decision.raises && (await beginRaised(ports, complaint, decision.raises, raised, unsafe, now)),
-    other: decision.other && other && (await changeOther(ports, other, decision.other, actor, now)),
+    other: named,
     wakeAt: nextWake(after, await contextAfter(ports.rules, complaint, after, context)),
     at: now,
     answer: answer?.(stored),
@@ -111,7 +125,8 @@ export async function handleCommand(
     });
   if (outcome !== 'stored') return { type: outcome };
   const recounted = decision.events.some(({ type }) => type === 'DatesRecounted');
-  return { type: 'done', stored, alerts: decision.notices.length, recounted };
+  const alerts = decision.events.filter(({ type }) => isOfTime.includes(type)).length;
+  return { type: 'done', stored, alerts, recounted };
 }
 
 /** Whatever time does next is decided by the version of the policy that the clocks run under by then. */

@@ -13,6 +13,7 @@ import { type CommandPorts, handleCommand } from './handle-command.ts';
 import { createTextKeeper, type TextKeeper } from './keep-texts.ts';
 import { answerKeptMinutes } from './receive-complaint.ts';
 import { repeatAnswer } from './repeat-answer.ts';
+import { keptByHand } from './write-by-hand.ts';
 
 /** What a command is put together from. Texts are kept apart by `keep`, with the complaint that they are of. */
 export interface BuildParts {
@@ -28,8 +29,8 @@ export interface StaffRequest {
   token: StaffToken;
   reference: Reference;
   action: Action;
-  /** the version that whoever asks has read */
-  version: number;
+  /** the version that whoever asks has read; none where what they did rests on nothing that they read */
+  version?: number | undefined;
   key: IdempotencyKey;
   /** the same for the same request */
   requestHash: string;
@@ -104,6 +105,7 @@ async function decideOnce(
     raised,
     other: checked.other && { stored: checked.other, texts: otherTexts.kept },
     people: basis.people,
+    keepByHand: (bundle, date) => keptByHand(ports, bundle, now, date),
     answer: (after) => ({
       ...key,
       ...request.answer(after),
@@ -125,7 +127,7 @@ function check(
   if (basis.answer) return { result: repeatAnswer(basis.answer, requestHash) };
   const { stored } = admitted;
   const { revision } = stored.complaint;
-  if (revision !== version) return { result: { type: 'stale', version: revision } };
+  if (version !== undefined && revision !== version) return { result: { type: 'stale', version: revision } };
   return { stored, other: otherOf(request, basis) };
 }
 

@@ -1,6 +1,7 @@
 import { missingFrom } from '../domain/missing.ts';
 import type { CopiesOf, Maker, OtherParty, Representative } from '../domain/parties.ts';
 import type { Receive } from '../domain/receiving.ts';
+import { type WayByHand, waysByHand } from '../domain/ways.ts';
 import type { PersonalText } from '../ports/personal-text.ts';
 
 type Person = NonNullable<PersonalText['others']>[number];
@@ -74,6 +75,8 @@ export function readIntake(intake: Intake): {
         (typeof asSent)[number]
       >),
       reachableByEmail: mayBeMailed(intake),
+      otherWays: otherWaysTo(complainant),
+      ...sayPhoneAgreed(complainant),
       madeBy,
       others: others.map((each, index) => sayOther(each, index, usualCopies(intake, madeBy))),
       representative: speaker?.said,
@@ -87,6 +90,29 @@ export function mayBeMailed({ complainant }: Pick<PersonalText, 'complainant'>):
   if (!complainant?.email) return false;
   const { preferredChannel, safeContact } = complainant;
   return preferredChannel === 'email' || (preferredChannel === undefined && safeContact === undefined);
+}
+
+/** How else somebody may be reached: as they asked, otherwise by letter, and by phone where no address is known (Code 3.1). */
+export function otherWaysTo(
+  person: Pick<NonNullable<PersonalText['complainant']>, 'address' | 'phone' | 'preferredChannel'> = {},
+): WayByHand[] {
+  const { address, phone, preferredChannel } = person;
+  const known = { letter: address, phone };
+  const order = preferredChannel === 'phone' ? (['phone', 'letter'] as const) : waysByHand;
+  return order.filter((way) => known[way] !== undefined);
+}
+
+/** What an event says of the ways to reach somebody: nothing where there are none. */
+export function sayOtherWays(person: Parameters<typeof otherWaysTo>[0]): { otherWays?: WayByHand[] } {
+  const otherWays = otherWaysTo(person);
+  return otherWays.length > 0 ? { otherWays } : {};
+}
+
+/** Whether they asked to be told by phone: what the Code wants in writing may be said to them (Code 3.1, 5.10). */
+export function sayPhoneAgreed({
+  preferredChannel,
+}: Pick<NonNullable<PersonalText['complainant']>, 'preferredChannel'> = {}): { phoneAgreed?: true } {
+  return preferredChannel === 'phone' ? { phoneAgreed: true } : {};
 }
 
 /** Whether somebody is named, and can be reached in any way. */
@@ -119,11 +145,17 @@ function usualCopies({ loggedBy }: Intake, madeBy: Maker): CopiesOf {
 }
 
 function sayOther(
-  { email, copies }: NonNullable<Intake['others']>[number],
+  { copies, ...person }: NonNullable<Intake['others']>[number],
   index: number,
   usual: CopiesOf,
 ): OtherParty {
-  return { party: nameParty(index), reachableByEmail: email !== undefined, copies: copies ?? usual };
+  const reachableByEmail = person.email !== undefined;
+  return {
+    party: nameParty(index),
+    reachableByEmail,
+    ...sayOtherWays(person),
+    copies: copies ?? usual,
+  };
 }
 
 function readSpeaker({
@@ -135,9 +167,9 @@ function readSpeaker({
   text: Speaker;
   said: NonNullable<Receive['representative']>;
 } {
-  const { email } = person;
+  const reach = { reachableByEmail: person.email !== undefined, ...sayOtherWays(person) };
   return {
     text: { ...person, ...(capacity && { capacity }) },
-    said: { capacity: capacity ?? 'other', consent, reachableByEmail: email !== undefined, copies },
+    said: { capacity: capacity ?? 'other', consent, ...reach, copies },
   };
 }

@@ -1,5 +1,5 @@
 import type { Complaint } from '../domain/complaint.ts';
-import { decide } from '../domain/decide.ts';
+import { unmail } from '../domain/decide.ts';
 import type { Accepted, Context } from '../domain/decision.ts';
 import { evolve } from '../domain/evolve.ts';
 import type { Joining } from '../ports/complaint-store.ts';
@@ -53,7 +53,10 @@ export function partiesWith(people: readonly KnownPerson[], unsafe: readonly str
   return found.map(({ party }) => party);
 }
 
-/** What was decided, with the complaint told of everybody to whom nothing may be mailed. */
+/**
+ * What was decided, with the complaint told of everybody to whom nothing may be mailed: what was to go to them by mail
+ * goes by their other way.
+ */
 export function withoutMail(
   { complaint, personal }: Written,
   decided: Accepted,
@@ -61,17 +64,9 @@ export function withoutMail(
   actor: Actor,
   context: Context,
 ): Accepted {
-  const events = [...decided.events];
-  const notices = [...decided.notices];
-  const people = peopleOf(events.reduce<Complaint>(evolve, complaint), personal);
-  for (const party of partiesWith(people, unsafe)) {
+  const people = peopleOf(decided.events.reduce<Complaint>(evolve, complaint), personal);
+  return partiesWith(people, unsafe).reduce<Accepted>((before, party) => {
     if (actor.type !== 'staff') throw new Error(`${actor.type} cannot change how somebody is reached`);
-    const who = party === 'lead' ? {} : { party };
-    const command = { type: 'SetSafeContact', by: actor.id, ...who, mayBeMailed: false } as const;
-    const set = decide(events.reduce<Complaint>(evolve, complaint), command, context);
-    if (set.type === 'Refused') throw new Error(`mail cannot be stopped: ${set.refusal.type}`);
-    events.push(...set.events);
-    notices.push(...set.notices);
-  }
-  return { ...decided, events, notices };
+    return unmail(complaint, before, { by: actor.id, party }, context);
+  }, decided);
 }

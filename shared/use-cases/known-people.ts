@@ -37,14 +37,15 @@ export function isMailed(
   return others.some((each) => each.party === party && each.reachableByEmail && !each.left);
 }
 
-/** What is known of whoever leads: of several records that may be theirs, the one that keeps them from mail, or the surest. */
-export async function readRecordOfLead(
+/** What is known of somebody: of several records that may be theirs, the one that keeps them from mail, or the surest. */
+export async function readRecordOf(
+  party: string,
   records: Pick<Records, 'readResident'>,
   complaint: Complaint,
   personal: PersonalText | undefined,
 ): Promise<ResidentRecord | undefined> {
   const { landlord } = complaint;
-  const ids = peopleOf(complaint, personal).flatMap((each) => (each.party === 'lead' ? each.records : []));
+  const ids = peopleOf(complaint, personal).flatMap((each) => (each.party === party ? each.records : []));
   const read = await Promise.all(ids.map((id) => records.readResident({ landlord, id })));
   const written = read.filter((record) => record !== undefined);
   return written.find(({ safeContact }) => !safeContact.mayBeMailed) ?? written[0];

@@ -1,8 +1,9 @@
 import type { Complaint } from '../domain/complaint.ts';
-import { mayBeCopied } from '../domain/copies.ts';
+import { findParty, mayBeCopied } from '../domain/copies.ts';
 import { type Instant, londonDateOf } from '../domain/london-time.ts';
 import type { PolicyVersion } from '../domain/policy.ts';
-import { type Person, whoActsFor } from '../domain/staff.ts';
+import type { Reference } from '../domain/reference.ts';
+import { mayBeTold, type Person, whoActsFor } from '../domain/staff.ts';
 import type { ComplaintStore, NoticeBundle } from '../ports/complaint-store.ts';
 import type { Named } from './named-in-notice.ts';
 
@@ -16,12 +17,13 @@ export function residentAddress({
   return stored?.complaint.reachableByEmail ? personal?.complainant?.email : undefined;
 }
 
-/** Where a copy may go, if anywhere: to somebody who gave an address and may still be told of the complaint. */
+/** Where a copy may go, if anywhere: to somebody who is safely mailed and may still be told of the complaint. */
 export function copyAddress(
   { stored, personal }: Pick<NoticeBundle, 'stored' | 'personal'>,
   party: string,
 ): string | undefined {
   if (!stored || !mayBeCopied(stored.complaint, party)) return undefined;
+  if (!findParty(stored.complaint, party)?.reachableByEmail) return undefined;
   if (party === 'representative') return personal?.representative?.email;
   return personal?.others?.find((each) => each.party === party)?.email;
 }
@@ -56,30 +58,39 @@ export async function addressOf(
       return textOf(recipient.address);
     case 'staff': {
       const person = people.find(({ id }) => id === recipient.person);
-      const about = stored?.complaint ?? enquiry?.enquiry;
+      // of a digest each line was looked at for its reader, and they have one landlord in common at least
+      const about = stored?.complaint ?? enquiry?.enquiry ?? notice.lines?.[0];
       const acting = person && about && (await findActing(store, about, person, now));
       return acting?.email ?? policy.recipients[recipient.rank];
     }
   }
 }
 
-/** Whoever acts for a person on that day and may be told. Their cover is read only where they are not there. */
+/** Whoever acts for a person on that day and may be told. */
 async function findActing(
   store: Store,
   about: About,
   person: Person,
   now: Instant,
 ): Promise<Person | undefined> {
-  const today = londonDateOf(now);
-  let acting = whoActsFor([person], person.id, today);
-  if (!acting && person.cover) {
-    const { people } = await store.readNamed(about.reference, { texts: [], people: [person.cover] });
-    acting = whoActsFor([person, ...people], person.id, today);
-  }
+  const acting = await readActing(store, about.reference, person, now);
   return acting && mayBeTold(acting, about) ? acting : undefined;
 }
 
-/** A mail about a complaint goes to nobody whom it is about, nor to anybody who does not serve its landlord. */
-function mayBeTold({ id, landlords }: Person, { landlord, staffComplainedAbout = [] }: About): boolean {
-  return landlords.includes(landlord) && !staffComplainedAbout.includes(id);
+/**
+ * Whoever acts for a person on that day. Their cover is read only where they are not there.
+ *
+ * @param complaint any that the person is mailed about
+ */
+export async function readActing(
+  store: Store,
+  complaint: Reference,
+  person: Person,
+  now: Instant,
+): Promise<Person | undefined> {
+  const today = londonDateOf(now);
+  const acting = whoActsFor([person], person.id, today);
+  if (acting || !person.cover) return acting;
+  const { people } = await store.readNamed(complaint, { texts: [], people: [person.cover] });
+  return whoActsFor([person, ...people], person.id, today);
 }

@@ -4,7 +4,7 @@ import type { Complaint } from '../domain/complaint.ts';
 import { newcomer, nextParty } from '../domain/parties.ts';
 import type { PersonalText } from '../ports/personal-text.ts';
 import type { BuildParts } from './handle-staff-command.ts';
-import { mayBeMailed, waysTo } from './intake.ts';
+import { mayBeMailed, sayOtherWays, sayPhoneAgreed, waysTo } from './intake.ts';
 import { isSame, type Person, putTogether } from './same-person.ts';
 
 type Complainants = Pick<BuildParts, 'complaint'> & { personal: PersonalText };
@@ -52,7 +52,10 @@ export function takeOverParties(
   const lead = after.get('lead')?.person;
   return {
     joined: joined.map(reachOf),
-    met: met.map(reachOf),
+    met: met.map((each) => ({
+      ...reachOf(each),
+      ...(each.party === 'lead' && sayPhoneAgreed(each.person)),
+    })),
     unsafeToMail,
     canBeReached: waysTo(lead).canBeReached,
     representative: speaker?.said(keep),
@@ -81,8 +84,8 @@ function meet(mine: Party, theirs: Party, { unsafeToMail }: Complaint): Party {
   return { ...mine, person, reachableByEmail };
 }
 
-function reachOf({ party, reachableByEmail }: Party) {
-  return { party, reachableByEmail };
+function reachOf({ party, person, reachableByEmail }: Party) {
+  return { party, reachableByEmail, ...sayOtherWays(person) };
 }
 
 /** Who spoke for the one who leads speaks for them still; whom somebody else let speak for them nobody here has yet. */

@@ -2,9 +2,12 @@ import { nameOwner } from '../domain/notice-owner.ts';
 import type { Person } from '../domain/staff.ts';
 import type { ComplaintStore, NoticeBundle } from '../ports/complaint-store.ts';
 
+/** A text that a notice names is there no longer. */
+export class TextErased extends Error {}
+
 /** The texts and people that a notice names. */
 export interface Named {
-  /** @throws Error where the text was erased */
+  /** @throws TextErased */
   textOf: (id: string) => string;
   people: readonly Person[];
 }
@@ -14,21 +17,23 @@ export async function readNamed(
   store: Pick<ComplaintStore, 'readNamed'>,
   { notice, enquiry }: Pick<NoticeBundle, 'notice' | 'enquiry'>,
 ): Promise<Named> {
-  const { id, owner, recipient, texts = {}, people = {} } = notice;
+  const { id, owner, recipient, texts = {}, people = {}, lines = [] } = notice;
   const textIds = Object.values(texts);
   if (recipient.type === 'contractor') textIds.push(recipient.address);
   const staffIds = Object.values(people);
   if (recipient.type === 'staff' && recipient.person) staffIds.push(recipient.person);
   const namesAny = textIds.length > 0 || staffIds.length > 0;
+  // a digest names its reader only, who is found beside any complaint
+  const complaint = 'reference' in owner ? owner.reference : lines[0]?.reference;
   const read =
-    owner.type !== 'landlord' && namesAny
-      ? await store.readNamed(owner.reference, { texts: textIds, people: staffIds })
+    complaint && namesAny
+      ? await store.readNamed(complaint, { texts: textIds, people: staffIds })
       : { texts: new Map<string, string>(), people: [] };
   return {
     textOf: (text) => {
       const found = owner.type === 'enquiry' ? wordsOf(enquiry, text) : read.texts.get(text);
       if (found === undefined)
-        throw new Error(`text ${text}, which notice ${id} of ${nameOwner(owner)} names, is not there`);
+        throw new TextErased(`text ${text}, which notice ${id} of ${nameOwner(owner)} names, is not there`);
       return found;
     },
     people: read.people,

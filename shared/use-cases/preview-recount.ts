@@ -17,14 +17,14 @@ export interface Move {
   kind: ObligationKind;
   from: CivilDate;
   to: CivilDate;
-  /** kinds of the notices that told it; none where it was not mailed, though staff may have said it */
+  /** kinds of the notices that told it; none where we did not give it, though staff may have said it */
   toldBy: NoticeKind[];
 }
 
 export interface MovingComplaint {
   reference: Reference;
   handler: StaffId | undefined;
-  /** where not, staff tell the resident by phone or post */
+  /** where not, the resident is told by letter or by phone */
   reachableByEmail: boolean;
   moves: Move[];
 }
@@ -43,7 +43,7 @@ export interface PreviewPorts {
 }
 
 /** Notices that reached the resident, or are believed to have. */
-const told: readonly Notice['status'][] = ['accepted', 'delivered'];
+const told: readonly Notice['status'][] = ['accepted', 'delivered', 'given'];
 
 /**
  * Which open dates of a landlord a version of the calendar would move: one page of its worklist, nothing written.

@@ -9,7 +9,7 @@ import type { PersonalText } from '../ports/personal-text.ts';
 import type { Records } from '../ports/records.ts';
 import type { TimelineEntry } from '../ports/timeline.ts';
 import { admit, type NotAdmitted } from './admit.ts';
-import { readRecordOfLead } from './known-people.ts';
+import { readRecordOf } from './known-people.ts';
 import { entriesToHide, otherIn, othersOf, readOthers, withoutUnknown } from './other-complaints.ts';
 import { policyOf, type Rules } from './rules.ts';
 
@@ -50,7 +50,7 @@ export async function readComplaint(
   const [texts, { calendar }, record, others] = await Promise.all([
     ports.store.readTexts(asked.reference),
     ports.rules.calendarFor(policy),
-    readRecordOfLead(ports.records, complaint, read.personal),
+    readRecordOf('lead', ports.records, complaint, read.personal),
     readOthers(ports.store, asked, read.people, othersOf(complaint)),
   ]);
   const stored = { ...read.stored, complaint: withoutUnknown(complaint, others) };

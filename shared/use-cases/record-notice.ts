@@ -145,6 +145,8 @@ function toTeam({
 function outcomeOf(status: NoticeStatus): RecordDelivery['outcome'] | undefined {
   switch (status) {
     case 'pending':
+    case 'by-hand':
+    case 'given':
     case 'sending':
     case 'unknown':
       return undefined;

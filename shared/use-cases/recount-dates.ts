@@ -26,7 +26,7 @@ const settledAfterMinutes = 2 * cacheMinutes;
 export interface Recount {
   /** complaints in which dates were counted anew */
   recounted: number;
-  /** notices that became owed */
+  /** reminders and apologies that time gave */
   alerts: number;
   /** complaints that could not be handled */
   failed: number;

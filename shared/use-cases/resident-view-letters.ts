@@ -42,6 +42,7 @@ const letters: Partial<Record<NoticeKind, string>> = {
 type LetterState = 'sent' | 'arrived' | 'did-not-arrive';
 const letterStates: Partial<Record<NoticeStatus, LetterState>> = {
   'given-up': 'did-not-arrive',
+  given: 'sent',
   accepted: 'sent',
   unconfirmed: 'sent',
   'soft-bounced': 'did-not-arrive',
@@ -53,13 +54,13 @@ const letterStates: Partial<Record<NoticeStatus, LetterState>> = {
   'reported-as-spam': 'did-not-arrive',
 };
 
-/** What left for the resident, oldest first; not what still waits to leave. */
+/** What left for the resident, by mail or by hand, oldest first; not what still waits to leave. */
 export function describeLetters(notices: readonly Notice[], complaint: Complaint) {
   const inOrder = notices.toSorted((one, other) => (one.owedAt < other.owedAt ? -1 : 1));
   return inOrder.flatMap((notice) => {
-    const { kind, recipient, owedAt, status } = notice;
+    const { kind, recipient, owedAt, status, byHand } = notice;
     const [what, state] = [letters[kind], letterStates[status]];
     if (recipient.type !== 'complainant' || isOfEarlierLead(notice, complaint) || !what || !state) return [];
-    return [{ what, on: londonDateOf(owedAt), state }];
+    return [{ what, on: byHand?.givenOn ?? londonDateOf(owedAt), state }];
   });
 }

@@ -25,12 +25,14 @@ export function putTogether<One extends Person>(one: One, other: Person): One {
   const preferredChannel = warned
     ? warned.preferredChannel
     : (one.preferredChannel ?? other.preferredChannel);
+  const language = one.language ?? other.language;
   const notes = new Set([one, other].flatMap(({ safeContact }) => safeContact ?? []));
   const { preferredChannel: _, ...before } = one;
   return {
     ...(isCertain && contactOf(other)),
     ...(before as One),
     ...(preferredChannel !== undefined && { preferredChannel }),
+    ...(language !== undefined && { language }),
     ...(notes.size > 0 && { safeContact: [...notes].join('\n') }),
   };
 }

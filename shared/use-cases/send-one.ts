@@ -11,6 +11,7 @@ import type { Attempt, Line } from './line.ts';
 import type { Pace } from './pace.ts';
 import { planNotice } from './plan-notice.ts';
 import { recordNotice } from './record-notice.ts';
+import { refreshDigest } from './refresh-digest.ts';
 import { type WriteMailPorts, type WrittenMail, writeMail } from './write-mail.ts';
 
 export interface SendOnePorts extends CommandPorts, WriteMailPorts {
@@ -95,11 +96,14 @@ export async function sendOne(
   return settled.status === 'given-up' ? 'given-up' : outcome.type;
 }
 
-async function look({ store, clock }: SendOnePorts, key: NoticeKey) {
+async function look({ store, clock, rules }: SendOnePorts, key: NoticeKey) {
   const bundle = await store.loadNotice(key);
   if (!bundle) throw new Error(`notice ${key.id} of ${nameOwner(key.owner)} does not exist`);
+  const { notice } = bundle;
   const now = clock();
-  return { bundle, plan: planNotice(bundle, now), now };
+  const plan = planNotice(bundle, now);
+  const refreshed = notice.lines ? await refreshDigest({ store, rules }, notice, plan, now) : plan;
+  return { bundle, plan: refreshed, now };
 }
 
 async function tryToWrite(

@@ -101,8 +101,8 @@ describe('a command of staff', () => {
     mock.on(TransactWriteCommand).resolves({});
     const corrected = { ...personal, complainant: { name: 'Sam', address: '1 Orchard Row, TV1 1AA' } };
     const newNotices = [otherNotice(reference, 'alert')];
-    const changedNotice = otherNotice(reference, 'receipt', { revision: 1 });
-    const parts = { personal: corrected, texts: [definition], newNotices, changedNotice, answer };
+    const changedNotices = [otherNotice(reference, 'receipt', { revision: 1 })];
+    const parts = { personal: corrected, texts: [definition], newNotices, changedNotices, answer };
     expect(await store.commit(changeTo(stored, parts))).toBe('stored');
     expect(mock.calls()).toHaveLength(1);
     expect(written()).toEqual([

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -45,16 +45,25 @@ const requests: Sent[] = [
   { body: whole, query: { [canary('query-name')]: canary('query') } },
 ];
 
+/** A process that cannot start is said to be so at once, and not waited for. */
+async function endedEarly(child: ChildProcess): Promise<never> {
+  const [code] = await once(child, 'exit');
+  throw new Error(`the process ended with ${code} before it answered`);
+}
+
 describe('what a function writes while it answers requests full of personal text', () => {
   const said = { out: '', err: '' };
   let statuses: unknown[] = [];
 
   beforeAll(async () => {
-    const child = fork(join(import.meta.dirname, '../support/canary-process.ts'), { silent: true });
+    const child = fork(join(import.meta.dirname, '../support/canary-process.ts'), {
+      silent: true,
+      execArgv: ['--import', join(import.meta.dirname, '../../infra/notices/markdown-modules.ts')],
+    });
     const { stdout, stderr } = child;
     if (!stdout || !stderr) throw new Error('the process cannot be heard');
     const heard = Promise.all([text(stdout), text(stderr)]);
-    const answered = once(child, 'message');
+    const answered = Promise.race([once(child, 'message'), endedEarly(child)]);
     const questions = { query: { receivedAt: canary('instant'), [canary('name')]: canary('value') } };
     child.send([
       ...requests.map((sent) => buildEvent('receiveComplaint', sent)),
@@ -69,7 +78,7 @@ describe('what a function writes while it answers requests full of personal text
     expect([...new Set(statuses)].sort()).toEqual([
       200, 201, 400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 500,
     ]);
-    expect(statuses).toHaveLength(118);
+    expect(statuses).toHaveLength(120);
   });
 
   it('holds none of it', () => {
@@ -91,7 +100,7 @@ describe('what a function writes while it answers requests full of personal text
     const fieldsOf = { 'request-answered': answered, 'request-failed': failed };
     for (const line of lines)
       expect(Object.keys(line)).toEqual(fieldsOf[line.message as keyof typeof fieldsOf]);
-    expect(lines.filter(({ message }) => message === 'request-answered')).toHaveLength(118);
+    expect(lines.filter(({ message }) => message === 'request-answered')).toHaveLength(120);
     expect(lines.filter(({ message }) => message === 'request-failed')).toHaveLength(
       statuses.filter((status) => status === 500).length,
     );

@@ -151,7 +151,7 @@ describe.each([
     await api.store.commit({
       ...{ expectedVersion: stored.version, stored: next, at: stored.complaint.receivedAt },
       ...{ texts: [], entries: [], newNotices: [] },
-      ...{ changedNotice: undefined, wakeAt: undefined, answer: undefined },
+      ...{ wakeAt: undefined, answer: undefined },
     });
     expect(await api.send(route, sent)).toEqual(refused);
     expect(await api.send(route, { authorization, body })).toEqual(refused);

@@ -109,6 +109,15 @@ describe('the tags of a mail', () => {
     });
   });
 
+  it('name a notice of one of the staff, whose id holds what no tag may', () => {
+    const staff = Buffer.from('auth0|9').toString('base64url');
+    const { data } = tagged({ staff, notice: 'digest_2027-01-04', attempt: '1' });
+    expect(data?.detail.mail.tags).toEqual({
+      owner: { type: 'staff', person: 'auth0|9' },
+      id: 'digest_2027-01-04',
+    });
+  });
+
   it('name a notice of an enquiry', () => {
     const { data } = tagged({ enquiry: '10000-0000Y', notice: 'compliment-thanks', attempt: '1' });
     expect(data?.detail.mail.tags).toEqual({
@@ -123,6 +132,8 @@ describe('the tags of a mail', () => {
     ['a complaint and a landlord', { complaint: '10000-0000Y', landlord: 'day-zero', notice: 'receipt' }],
     ['neither a complaint nor a landlord', { notice: 'receipt' }],
     ['a complaint by what is no reference', { complaint: '10000-0000Z', notice: 'receipt' }],
+    ['staff and a landlord', { staff: 'aGFuYQ', landlord: 'day-zero', notice: 'digest_2027-01-04' }],
+    ['staff by what is no id', { staff: '', notice: 'digest_2027-01-04' }],
     ['a landlord without a name', { landlord: '', notice: 'receipt' }],
     ['no notice', { complaint: '10000-0000Y' }],
   ])('that name %s are refused', (_, tags) => {

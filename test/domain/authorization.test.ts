@@ -30,6 +30,7 @@ const matrix = `
   extend                   -        T       A       A          A           -          -          -
   prepare-extension        -        T       A       -          A           -          -          -
   give-update              -        T       A       -          A           -          -          -
+  give-notice              -        T       A       -          A           -          -          -
   note-contact             -        T       A       -          A           -          -          -
   record-correspondence    -        T       A       -          A           -          -          -
   ask-question             -        T       A       -          A           -          -          -
@@ -66,6 +67,8 @@ const matrix = `
   read-enquiries           -        A       A       A          A           -          A          -
   read-records             -        A       A       -          A           -          A          -
   keep-records             -        A       A       -          A           -          -          -
+  read-letters             -        A       A       -          A           -          A          -
+  read-forecast            -        -       A       A          A           -          A          -
   import-complaints        -        -       A       -          A           -          -          -
   read-people              -        -       A       -          A           -          A          A
   keep-people              -        -       -       -          -           -          -          A
@@ -156,6 +159,7 @@ describe('rights that need no complaint in hand', () => {
     ...(['read-calendar', 'add-calendar-version', 'apply-calendar', 'read-policy'] as const),
     ...(['log-enquiry', 'handle-enquiry', 'read-enquiries'] as const),
     ...(['read-records', 'keep-records', 'import-complaints'] as const),
+    ...(['read-letters', 'read-forecast'] as const),
   ];
 
   it.each(roles)('of a %s are those of the matrix, for some landlord and for one they serve', (role) => {

@@ -19,7 +19,7 @@ import {
   sample,
   textRef,
 } from '../support/complaints.ts';
-import { at, date } from '../support/rules.ts';
+import { at, contextAt, date } from '../support/rules.ts';
 
 const now = '2027-01-13T10:00:00Z';
 const by = handler;
@@ -119,7 +119,9 @@ describe('a letter that is copied', () => {
       recipient: { type: 'staff', rank: 'manager' },
       values: {},
     };
-    expect(sendOut(spokenFor('letters'), [toStaff])).toEqual([toStaff]);
+    const after = spokenFor('letters');
+    const sent = sendOut({ before: after, after }, [toStaff], contextAt(now));
+    expect(sent).toEqual({ notices: [toStaff], events: [] });
   });
 });
 

@@ -59,6 +59,15 @@ const withAnother = (complaint: Complaint): Complaint => ({
   others: [{ party: 'party-2', reachableByEmail: true, copies: 'letters' }],
 });
 
+const letterToPost: Complaint['obligations'][number] = {
+  id: 'posting-action-changed_9',
+  kind: 'posting',
+  projected: false,
+  dueOn: date('2027-01-22'),
+  derivation: { promisedOn: date('2026-12-23'), clause: '6.2' },
+  gives: { notice: 'action-changed_9', kind: 'action-changed' },
+};
+
 /** One of each command that is accepted wherever the table permits it. */
 export const examples: { [Type in MovingCommand['type']]: Example } = {
   Assign: { command: { type: 'Assign', by, handler: colleague } },
@@ -104,6 +113,10 @@ export const examples: { [Type in MovingCommand['type']]: Example } = {
   },
   AgreeUpdates: { command: { type: 'AgreeUpdates', by, every: 5 } },
   GiveUpdate: { command: { type: 'GiveUpdate', by, text } },
+  GiveNotice: {
+    command: { type: 'GiveNotice', by, notice: 'action-changed_9', way: 'letter' },
+    given: (complaint) => ({ ...complaint, obligations: [...complaint.obligations, letterToPost] }),
+  },
   NoteContact: { command: { type: 'NoteContact', by, how: 'phone', reached: true, note: text } },
   RecordCorrespondence: {
     command: { type: 'RecordCorrespondence', by, direction: 'in', how: 'letter', text },

@@ -5,14 +5,14 @@ import { everyEvent, everyRefusal } from './histories/every.ts';
 import { imagined } from './histories/imagined.ts';
 import { live } from './histories/life.ts';
 
-const histories = 500;
+const histories = 300;
 const length = 80;
 const lives: Complaint[] = [];
 
-describe('each of five hundred random histories of eighty commands, under six policies', () => {
+describe('each of three hundred random histories of eighty commands, under six policies', () => {
   beforeAll(() => {
     for (let seed = 1; seed <= histories; seed++) lives.push(live(seed, length));
-  }, 120_000);
+  }, 300_000);
 
   it.each(Object.entries(claims) as [Claim, string][])('%s: %s', (name) => {
     expect((faults.get(name) ?? []).slice(0, 5)).toEqual([]);

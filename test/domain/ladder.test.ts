@@ -94,6 +94,29 @@ describe('a rung', () => {
   });
 });
 
+describe('the ladder of what goes by post', () => {
+  const climbByPost = (dueOn: string, now: string) => {
+    const obligation = { dueOn: date(dueOn), derivation: { promisedOn: date('2015-01-02'), clause: '6.6' } };
+    const { passed, next } = climbLadder(obligation, policy, englandAndWales, at(now), true);
+    return { passed: passed.map((rung) => rung.workingDays), next: next && [next.workingDays, next.at] };
+  };
+
+  it('is as any other where there is a post on the last day', () => {
+    expect(climbByPost('2027-01-04', '2026-12-31T09:00:00Z')).toEqual({
+      passed: [-3, -1],
+      next: [0, '2027-01-04T09:00:00.000Z'],
+    });
+  });
+
+  it.each([
+    ['a Saturday', '2027-01-09', [-3], '2027-01-07T09:00:00Z', [0, '2027-01-08T09:00:00.000Z']],
+    ['Boxing Day', '2026-12-26', [-3], '2026-12-23T12:00:00Z', [0, '2026-12-24T09:00:00.000Z']],
+  ])('reminds on the last day with a post before %s, once', (_, dueOn, passed, now, next) => {
+    expect(climbByPost(dueOn, now)).toEqual({ passed, next });
+    expect(climbByPost(dueOn, `${String(next[1]).slice(0, 10)}T09:00:00Z`).passed).toEqual([-3, 0]);
+  });
+});
+
 describe('a ladder without a rung that repeats', () => {
   const once: PolicyVersion = {
     ...policy,

@@ -94,10 +94,7 @@ describe('one complaint’s life at day-zero', () => {
     const { told, complaint } = live(untilExtended);
     expect(told).toEqual([
       {
-        told: [
-          'stage-1-acknowledgement -3 to handler',
-          'alert_stage-1-acknowledgement_2027-01-04_-3_handler',
-        ],
+        told: ['stage-1-acknowledgement -3 to handler'],
         wakes: '2026-12-31T09:00:00.000Z',
       },
       {
@@ -105,11 +102,11 @@ describe('one complaint’s life at day-zero', () => {
         wakes: '2027-01-11T09:00:00.000Z',
       },
       {
-        told: ['stage-1-response -3 to handler', 'alert_stage-1-response_2027-01-14_-3_handler'],
+        told: ['stage-1-response -3 to handler'],
         wakes: '2027-01-13T09:00:00.000Z',
       },
       {
-        told: ['stage-1-response -1 to handler', 'alert_stage-1-response_2027-01-14_-1_handler'],
+        told: ['stage-1-response -1 to handler'],
         wakes: '2027-01-14T09:00:00.000Z',
       },
       { told: ['ExtensionRequested', 'extension-1'], wakes: '2027-01-14T09:00:00.000Z' },
@@ -127,11 +124,11 @@ describe('one complaint’s life at day-zero', () => {
     const { told, complaint } = live([...untilExtended, ...untilAnswered]);
     expect(told.slice(untilExtended.length)).toEqual([
       {
-        told: ['stage-1-response -3 to handler', 'alert_stage-1-response_2027-01-28_-3_handler'],
+        told: ['stage-1-response -3 to handler'],
         wakes: '2027-01-27T09:00:00.000Z',
       },
       {
-        told: ['stage-1-response -1 to handler', 'alert_stage-1-response_2027-01-28_-1_handler'],
+        told: ['stage-1-response -1 to handler'],
         wakes: '2027-01-28T09:00:00.000Z',
       },
       { told: ['ResponseDrafted'], wakes: '2027-01-28T09:00:00.000Z' },

@@ -45,6 +45,13 @@ describe('an alert', () => {
     ]);
   });
 
+  it('before the date is no mail to whoever owes it, who has the digest, but one to each other rank', () => {
+    expect(alert(-1, ['handler'])).toEqual([]);
+    expect(alert(-1, ['handler', 'manager']).map(({ recipient }) => recipient)).toEqual([
+      { type: 'staff', rank: 'manager' },
+    ]);
+  });
+
   it('has an id that fits into a tag of SES, at any rung and rank', () => {
     for (const workingDays of [-3, 0, 1, 5, 2000]) {
       const [notice] = alert(workingDays, ['senior-lead']);
@@ -75,12 +82,12 @@ describe('an alert', () => {
   });
 
   it('says nothing of the resident or of earlier alerts where there is nothing to say', () => {
-    expect(alert(-1, ['handler'])[0]?.values).toMatchObject({ residentNote: '', earlierAlerts: '' });
+    expect(alert(0, ['handler'])[0]?.values).toMatchObject({ residentNote: '', earlierAlerts: '' });
   });
 
   it('tells staff to phone or write where the last email did not arrive', () => {
     const unreached = { ...complaint, residentUnreached: true };
-    expect(alert(-1, ['handler'], [], unreached)[0]?.values.residentNote).toBe(
+    expect(alert(0, ['handler'], [], unreached)[0]?.values.residentNote).toBe(
       'Our last email did not reach the resident: tell them by phone or post.',
     );
   });
@@ -105,7 +112,7 @@ describe('an alert', () => {
 
 describe('an apology', () => {
   it('is for one obligation and one date, to the resident, in the statutory lane', () => {
-    expect(owedApology(response)).toMatchObject({
+    expect(owedApology(response, response.dueOn, date('2027-01-19'))).toMatchObject({
       id: 'apology_stage-1-response_2027-01-18',
       kind: 'missed-date-apology',
       lane: 'statutory',
@@ -113,12 +120,14 @@ describe('an apology', () => {
       reason: { obligation: 'stage-1-response', dueOn: '2027-01-18' },
       values: { missedTask: 'answer your complaint', dueOn: 'Monday 18 January 2027' },
     });
-    expect(owedApology(acknowledgement).values.missedTask).toBe('acknowledge your complaint');
+    expect(owedApology(acknowledgement, acknowledgement.dueOn, date('2027-01-19')).values.missedTask).toBe(
+      'acknowledge your complaint',
+    );
   });
 });
 
 describe('a notice is still owed', () => {
-  const notice: NoticeOwed = owedApology(acknowledgement);
+  const notice: NoticeOwed = owedApology(acknowledgement, acknowledgement.dueOn, date('2027-01-19'));
 
   it('for as long as its obligation is open with the same date', () => {
     expect(isStillOwed(notice, complaint)).toBe(true);
@@ -183,10 +192,7 @@ describe('a notice is still owed', () => {
     const asked = carryOut(complaintAcknowledged(), asking, '2026-12-30T11:00:00Z');
     expect(asked.notices[0]).not.toHaveProperty('rung');
     const chased = carryOut(asked.complaint, { type: 'TimePassed' }, '2027-01-04T09:00:00Z');
-    expect(chased.notices.map(({ kind, rung }) => [kind, rung])).toEqual([
-      ['alert', -1],
-      ['question', -1],
-    ]);
+    expect(chased.notices.map(({ kind, rung }) => [kind, rung])).toEqual([['question', -1]]);
   });
 
   it('whatever happens, where it depends on nothing', () => {

@@ -137,7 +137,7 @@ describe('whoever finds a notice', () => {
 
   it('cancels it where its reason has gone, for good', () => {
     const [acknowledgement] = complaint.obligations as [Obligation];
-    const apology = owe(owedApology(acknowledgement), owner, noon);
+    const apology = owe(owedApology(acknowledgement, acknowledgement.dueOn, date('2027-01-19')), owner, noon);
     const { wakeAt: _, ...rest } = apology;
     const answered = { ...complaint, obligations: [] };
     expect(plan(apology, noon).type).toBe('send');
@@ -149,7 +149,11 @@ describe('whoever finds a notice', () => {
 
   it('sends what a landlord is told without asking a complaint, whatever it names as its reason', () => {
     const [acknowledgement] = complaint.obligations as [Obligation];
-    const landlords = owe(owedApology(acknowledgement), { type: 'landlord', landlord: 'day-zero' }, noon);
+    const landlords = owe(
+      owedApology(acknowledgement, acknowledgement.dueOn, date('2027-01-19')),
+      { type: 'landlord', landlord: 'day-zero' },
+      noon,
+    );
     expect(planSend(landlords, undefined, noon)).toMatchObject({
       type: 'send',
       notice: { owner: { type: 'landlord', landlord: 'day-zero' }, status: 'sending' },
@@ -158,7 +162,10 @@ describe('whoever finds a notice', () => {
 
   it('does not cancel what may have been sent, though its reason has gone meanwhile', () => {
     const [acknowledgement] = complaint.obligations as [Obligation];
-    const held: Notice = { ...sending, ...owedApology(acknowledgement) };
+    const held: Notice = {
+      ...sending,
+      ...owedApology(acknowledgement, acknowledgement.dueOn, date('2027-01-19')),
+    };
     expect(plan(held, '2027-01-05T12:05:00Z', { ...complaint, obligations: [] })).toMatchObject({
       type: 'record',
       notice: { status: 'unknown' },

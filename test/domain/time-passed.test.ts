@@ -197,7 +197,7 @@ describe('someone without an email address', () => {
   });
 
   it('is told by staff, whose alert says so', () => {
-    const { notices } = whenTimePasses(complaint, '2026-12-29T09:00:00Z');
+    const { notices } = whenTimePasses(complaint, '2027-01-04T09:00:00Z');
     expect(notices[0]?.values.residentNote).toMatch(/tell them by phone or post\.$/);
   });
 });

@@ -92,9 +92,9 @@ describe('at the door', () => {
     await acknowledge(staff.leila, reference);
     await stack.settle();
     expect(lettersOf(reference).sort()).toEqual([
-      'bea.okafor@example.com: Copy: How we understand your complaint …',
+      'bea.okafor@example.com: Copy: We are looking into your complaint …',
       'bea.okafor@example.com: Copy: We have your complaint …',
-      'sam.okafor@example.com: How we understand your complaint …',
+      'sam.okafor@example.com: We are looking into your complaint …',
       'sam.okafor@example.com: We have your complaint …',
     ]);
     expect((await refusal(staff.leila, reference, 'withdrawal', {})).detail).toContain(

@@ -1,19 +1,24 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type JourneyStack, startJourneyStack } from '../support/local-stack.ts';
+import { createStaffClient, expectStatus } from '../../infra/local/staff-client.ts';
+import { type JourneyStack, sam, startJourneyStack } from '../support/local-stack.ts';
 
 let stack: JourneyStack;
 beforeAll(async () => {
   stack = await startJourneyStack();
 });
 beforeEach(async () => {
-  await stack.reset('2026-12-23T15:00:00Z');
-  for (let sent = 0; sent < 5; sent++) await stack.accepted('day-zero');
+  await stack.reset('2027-01-04T08:00:00Z');
+  const member = { name: 'Leila Haddad', email: 'leila@larkfield-homes.example' };
+  const leila = createStaffClient(stack, { ...member, roles: ['handler'], landlords: ['day-zero'] });
+  const complaint = { landlord: 'day-zero', channel: 'phone', receivedAt: '2026-12-23T15:00:00Z', ...sam };
+  for (let logged = 0; logged < 5; logged++)
+    await expectStatus(await leila.send('POST', '/staff/complaints', complaint), 201);
   await stack.settle();
 });
 afterAll(() => stack.stop());
 
-/** What five complaints are owed until the afternoon of the first alert: five receipts and five alerts. */
-const firstAlert = '2026-12-29T09:00:00Z';
+/** What five complaints of before are owed on the day that their acknowledgement is due: five receipts, two alerts each. */
+const firstAlert = '2027-01-04T09:00:00Z';
 const sentOnce = () => {
   const notices = stack.mails().map(({ tags }) => `${tags.complaint} ${tags.notice}`);
   return { mails: notices.length, different: new Set(notices).size };
@@ -33,8 +38,8 @@ describe('a sweep', () => {
     async (_, fault) => {
       await stack.addFault({ service: 'dynamodb', function: 'sweep', ...fault });
       await stack.moveClock(firstAlert);
-      await stack.moveClock('2026-12-29T11:00:00Z');
-      expect(sentOnce()).toEqual({ mails: 10, different: 10 });
+      await stack.moveClock('2027-01-04T11:00:00Z');
+      expect(sentOnce()).toEqual({ mails: 15, different: 15 });
     },
     120_000,
   );

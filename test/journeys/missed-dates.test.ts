@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type JourneyStack, startJourneyStack } from '../support/local-stack.ts';
 
 /**
- * A complaint that nobody deals with, from its receipt to the apology for its answer. Every date is counted by hand
+ * A complaint that nobody deals with, from its receipt to the apology for its answer, beside the digests. Every date is counted by hand
  * from the policy and the printed bank holidays; 09:00 and 12:00 are times in London.
  */
 let stack: JourneyStack;
@@ -40,15 +40,11 @@ const journeys: Journey[] = [
     until: '2026-04-08T12:00:00Z',
     mails: [
       ['2026-03-14T10:00:00.000Z', to.resident, 'receipt'],
-      ['2026-03-17T09:00:00.000Z', to.handler, 'acknowledge'],
-      ['2026-03-19T09:00:00.000Z', to.handler, 'acknowledge'],
       ['2026-03-20T09:00:00.000Z', to.handler, 'acknowledge'],
       ['2026-03-20T09:00:00.000Z', to.leader, 'acknowledge'],
       ['2026-03-23T09:00:00.000Z', to.manager, 'acknowledge'],
       ['2026-03-23T12:00:00.000Z', to.resident, 'sorry'],
       ['2026-03-27T09:00:00.000Z', to.seniorLead, 'acknowledge'],
-      ['2026-03-31T08:00:00.000Z', to.handler, 'respond'],
-      ['2026-04-02T08:00:00.000Z', to.handler, 'respond'],
       ['2026-04-07T08:00:00.000Z', to.handler, 'respond'],
       ['2026-04-07T08:00:00.000Z', to.leader, 'respond'],
       ['2026-04-07T08:00:00.000Z', to.seniorLead, 'acknowledge'],
@@ -67,14 +63,10 @@ const journeys: Journey[] = [
     until: '2026-04-21T12:00:00Z',
     mails: [
       ['2026-04-02T14:00:00.000Z', to.resident, 'receipt'],
-      ['2026-04-08T08:00:00.000Z', to.handler, 'acknowledge'],
-      ['2026-04-10T08:00:00.000Z', to.handler, 'acknowledge'],
       ['2026-04-13T08:00:00.000Z', to.handler, 'acknowledge'],
       ['2026-04-13T08:00:00.000Z', to.leader, 'acknowledge'],
       ['2026-04-14T08:00:00.000Z', to.manager, 'acknowledge'],
       ['2026-04-14T11:00:00.000Z', to.resident, 'sorry'],
-      ['2026-04-15T08:00:00.000Z', to.handler, 'respond'],
-      ['2026-04-17T08:00:00.000Z', to.handler, 'respond'],
       ['2026-04-20T08:00:00.000Z', to.handler, 'respond'],
       ['2026-04-20T08:00:00.000Z', to.leader, 'respond'],
       ['2026-04-20T08:00:00.000Z', to.seniorLead, 'acknowledge'],
@@ -93,15 +85,11 @@ const journeys: Journey[] = [
     until: '2027-01-19T13:00:00Z',
     mails: [
       ['2026-12-23T15:00:00.000Z', to.resident, 'receipt'],
-      ['2026-12-29T09:00:00.000Z', to.handler, 'acknowledge'],
-      ['2026-12-31T09:00:00.000Z', to.handler, 'acknowledge'],
       ['2027-01-04T09:00:00.000Z', to.handler, 'acknowledge'],
       ['2027-01-04T09:00:00.000Z', to.leader, 'acknowledge'],
       ['2027-01-05T09:00:00.000Z', to.manager, 'acknowledge'],
       ['2027-01-05T12:00:00.000Z', to.resident, 'sorry'],
       ['2027-01-11T09:00:00.000Z', to.seniorLead, 'acknowledge'],
-      ['2027-01-13T09:00:00.000Z', to.handler, 'respond'],
-      ['2027-01-15T09:00:00.000Z', to.handler, 'respond'],
       ['2027-01-18T09:00:00.000Z', to.handler, 'respond'],
       ['2027-01-18T09:00:00.000Z', to.leader, 'respond'],
       ['2027-01-18T09:00:00.000Z', to.seniorLead, 'acknowledge'],
@@ -120,8 +108,6 @@ const journeys: Journey[] = [
     until: '2026-07-15T12:00:00Z',
     mails: [
       ['2026-06-30T23:30:00.000Z', to.resident, 'receipt'],
-      ['2026-07-03T08:00:00.000Z', to.handler, 'acknowledge'],
-      ['2026-07-07T08:00:00.000Z', to.handler, 'acknowledge'],
       ['2026-07-08T08:00:00.000Z', to.handler, 'acknowledge'],
       ['2026-07-08T08:00:00.000Z', to.leader, 'acknowledge'],
       ['2026-07-09T08:00:00.000Z', to.manager, 'acknowledge'],
@@ -139,22 +125,26 @@ const subjects = {
 };
 
 describe('a complaint that nobody deals with', () => {
-  it.each(journeys)('received $when gets its dates, each alert once, and an apology', async (journey) => {
-    await stack.reset(journey.receivedAt);
-    const { obligations, status } = await stack.accepted(journey.landlord);
-    expect(status).toBe('received');
-    expect(obligations.map(({ explanation: _, ...rest }) => rest)).toEqual(journey.due);
+  it.each(journeys)(
+    'received $when gets its dates, each single mail once, and an apology',
+    async (journey) => {
+      await stack.reset(journey.receivedAt);
+      const { obligations, status } = await stack.accepted(journey.landlord);
+      expect(status).toBe('received');
+      expect(obligations.map(({ explanation: _, ...rest }) => rest)).toEqual(journey.due);
 
-    await stack.settle();
-    await stack.moveClock(journey.until);
+      await stack.settle();
+      await stack.moveClock(journey.until);
 
-    const seen = stack.mails().map(({ at, to: [recipient = ''], subject }) => {
-      const task = Object.entries(subjects).find(([, pattern]) => pattern.test(subject))?.[0];
-      return `${at.slice(0, 16)} ${recipient.split('@')[0]} ${task}`;
-    });
-    const expected = journey.mails.map(
-      ([at, recipient, task]) => `${at.slice(0, 16)} ${recipient.split('@')[0]} ${task}`,
-    );
-    expect(seen.toSorted()).toEqual(expected.toSorted());
-  });
+      const mails = stack.mails().filter(({ tags }) => !tags.notice?.startsWith('digest_'));
+      const seen = mails.map(({ at, to: [recipient = ''], subject }) => {
+        const task = Object.entries(subjects).find(([, pattern]) => pattern.test(subject))?.[0];
+        return `${at.slice(0, 16)} ${recipient.split('@')[0]} ${task}`;
+      });
+      const expected = journey.mails.map(
+        ([at, recipient, task]) => `${at.slice(0, 16)} ${recipient.split('@')[0]} ${task}`,
+      );
+      expect(seen.toSorted()).toEqual(expected.toSorted());
+    },
+  );
 });

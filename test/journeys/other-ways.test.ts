@@ -92,6 +92,11 @@ describe('other ways that a complaint can go', () => {
       alreadyGiven: { how: 'letter', evidence: 'Letter of 5 January, file 17.' },
     };
     expect(await refusal(staff.leila, of.restricted, 'restrictions', restriction, 403)).toMatch(/approver/);
+    expect(await refusal(nora, of.restricted, 'restrictions', restriction)).toContain('no postal address');
+    await change(staff.leila, of.restricted, 'correction', {
+      complainant: { name: 'Sam Okafor', email: 'sam.okafor@example.com', address: '5 Elm Road, Northtown' },
+      reason: 'Sam told us where to write to.',
+    });
     const before = lettersOf(of.restricted).length;
     await change(nora, of.restricted, 'restrictions', restriction);
     await change(staff.leila, of.restricted, 'adjustments', {
@@ -100,16 +105,16 @@ describe('other ways that a complaint can go', () => {
       workingDays: 5,
       note: 'Sam asked for more time to write.',
     });
-    expect(await refusal(staff.leila, of.restricted, 'acknowledgement', { points: [point] })).toMatch(
-      /post it or hand it over/,
-    );
     await acknowledge(staff.leila, of.restricted, {
       alreadyGiven: { how: 'letter', evidence: 'Letter of 5 January.' },
     });
     await draftAnswer(staff.leila, of.restricted);
-    await change(staff.leila, of.restricted, 'response', {
-      alreadyGiven: { how: 'letter', evidence: 'Letter of 5 January, file 18.' },
-    });
+    await change(staff.leila, of.restricted, 'response', {});
+    const { letters } = await expectStatus(await staff.leila.get('/staff/landlords/day-zero/letters'), 200);
+    expect(letters.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
+      'adjustments-agreed',
+      'response',
+    ]);
     expect(lettersOf(of.restricted)).toHaveLength(before);
     const { obligations, restrictions, adjustments } = await read(of.restricted);
     expect(restrictions).toMatchObject([{ method: 'letter' }]);
@@ -231,5 +236,3 @@ describe('other ways that a complaint can go', () => {
     ]);
   });
 });
-
-const point = { definition: 'The communal door does not lock.', responsible: true };

@@ -56,19 +56,23 @@ describe('stage 1', () => {
     await stack.moveClock('2026-12-30T10:00:00Z');
     expect(mailsTo(addressOf('leila')).map(({ at }) => at.slice(0, 16))).toEqual([
       '2026-12-23T15:00',
-      '2026-12-29T09:00',
+      '2026-12-29T07:31',
+      '2026-12-30T07:31',
     ]);
     const acknowledged = await acknowledge(staff.leila, reference);
     expect(acknowledged.status).toBe('acknowledged');
     expect(openDates(acknowledged.obligations)).toEqual([['stage-1-response', '2027-01-14']]);
     await stack.settle();
-    expect(mailsTo(resident).at(-1)?.text).toContain('It is being dealt with by Leila Haddad.');
+    expect(mailsTo(resident).at(-1)?.text).toContain('Leila Haddad is dealing with it.');
 
     // nothing more is said of the acknowledgement; the answer climbs its own ladder
     await stack.moveClock('2027-01-11T09:30:00Z');
-    expect(mailsTo(addressOf('leila')).at(-1)?.subject).toBe(
-      `${reference}: Send the stage 1 response, due in 3 working days`,
-    );
+    expect(mailsTo(addressOf('leila')).at(-1)).toMatchObject({
+      at: '2027-01-11T07:31:00.000Z',
+      text: expect.stringContaining(
+        `- ${reference}: Send the stage 1 response by Thursday 14 January 2027, due in 3 working days.`,
+      ),
+    });
 
     const incomplete = await expectStatus(await staff.leila.change(reference, 'response', {}), 409);
     expect(incomplete).toMatchObject({ refusal: 'PointsIncomplete' });
@@ -90,20 +94,21 @@ describe('stage 1', () => {
     for (const part of [
       'stage 1',
       'The communal door has been broken for three weeks.',
-      'We uphold this.',
+      'We uphold this. That means that we agree with you.',
       'The repair was ordered twice and cancelled twice.',
       'We have fitted a new lock and pay you £50.',
       'What we will do: Check the lock after a month.',
-      'By when: Wednesday 17 February 2027 is the day we promised on Monday 11 January 2027.',
+      'By when: Wednesday 17 February 2027',
       'You can ask us to look at all of your complaint again',
     ])
       expect(letter?.text).toContain(part);
 
-    // the action is Owen's: he is reminded, and the complaint stays open until it is done
+    // the action is Owen's: his digests remind him, and the complaint stays open until it is done
     await stack.moveClock('2027-02-16T10:00:00Z');
     expect(mailsTo(addressOf('owen')).map(({ at, subject }) => [at.slice(0, 16), subject])).toEqual([
-      ['2027-02-12T09:00', `${reference}: Complete the action that was promised, due in 3 working days`],
-      ['2027-02-16T09:00', `${reference}: Complete the action that was promised, due in 1 working day`],
+      ['2027-02-12T07:31', 'Complaints for you: 1 due soon'],
+      ['2027-02-15T07:31', 'Complaints for you: 1 due soon'],
+      ['2027-02-16T07:31', 'Complaints for you: 1 due soon'],
     ]);
     const early = await expectStatus(
       await staff.leila.change(reference, 'closure', { reason: 'Done.' }),
@@ -277,6 +282,7 @@ describe('stage 1', () => {
     expect(mailsTo(addressOf('marta')).map(({ at }) => at.slice(0, 10))).toEqual([
       '2026-12-23',
       '2026-12-24',
+      '2026-12-29',
       '2026-12-30',
     ]);
   }, 120_000);

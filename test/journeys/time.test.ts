@@ -15,9 +15,9 @@ async function startWith(complaints: number, now: string): Promise<JourneyStack>
   return stack;
 }
 
-/** An hour before a rung: complaints of two days before, logged by staff early. */
+/** Before the rung of the day itself: complaints of a week before, logged by staff early. */
 async function startBeforeRung(everyTick: boolean): Promise<JourneyStack> {
-  stack = await startJourneyStack({ now: '2026-12-09T08:40:00Z', everyTick });
+  stack = await startJourneyStack({ now: '2026-12-14T08:40:00Z', everyTick });
   const member = { name: 'Leila Haddad', email: 'leila@larkfield-homes.example' };
   const leila = createStaffClient(stack, { ...member, roles: ['handler'], landlords: ['day-zero'] });
   const complaint = { landlord: 'day-zero', channel: 'phone', receivedAt: '2026-12-07T23:00:00Z', ...sam };
@@ -32,14 +32,14 @@ describe('moving time', () => {
     const mails: string[][] = [];
     for (const everyTick of [false, true]) {
       const started = await startBeforeRung(everyTick);
-      await started.moveClock('2026-12-09T09:10:00Z');
+      await started.moveClock('2026-12-14T09:10:00Z');
       mails.push(mailsByMinute(started));
       await started.stop();
     }
     const [jumping = [], ticking] = mails;
     expect(jumping.map((mail) => mail.slice(0, 16))).toEqual([
-      ...Array(5).fill('2026-12-09T08:40'),
-      ...Array(5).fill('2026-12-09T09:00'),
+      ...Array(5).fill('2026-12-14T08:40'),
+      ...Array(10).fill('2026-12-14T09:00'),
     ]);
     expect(ticking).toEqual(jumping);
   }, 300_000);
@@ -49,9 +49,12 @@ describe('moving time', () => {
     const complaints = 3;
     const started = await startWith(complaints, '2026-12-23T15:00:00Z');
     await started.moveClock('2027-02-21T15:00:00Z');
-    const mailsOfOne = 23;
-    expect(started.mails()).toHaveLength(complaints * mailsOfOne);
-    const once = new Set(started.mails().map(({ tags }) => `${tags.complaint} ${tags.notice}`));
-    expect(once.size).toBe(complaints * mailsOfOne);
+    const mailsOfOne = 19;
+    expect(started.mails().filter(({ tags }) => tags.complaint)).toHaveLength(complaints * mailsOfOne);
+    // from 24 December each working morning to those who handle, from 5 January to the manager too
+    const digests = started.mails().filter(({ tags }) => tags.landlord);
+    expect(digests).toHaveLength(39 + 34);
+    const once = new Set(started.mails().map(({ tags: { complaint, notice } }) => `${complaint} ${notice}`));
+    expect(once.size).toBe(complaints * mailsOfOne + digests.length);
   }, 300_000);
 });

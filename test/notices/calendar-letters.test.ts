@@ -102,7 +102,7 @@ You receive this as manager for complaints.
     expect(subject).toBe('Bank holidays are published to Sunday 31 December 2028');
     expect(text).toBe(`Hello,
 
-Bank holidays are published to Sunday 31 December 2028, and no further. A date of Larkfield Retirement Homes after that day is provisional: no later bank holiday is left out of it yet, so that it may move when the next ones are published.
+Bank holidays are published to Sunday 31 December 2028, and no further. A date of Larkfield Retirement Homes after that day is provisional. Later bank holidays are not taken into account yet, so it may move when they are published.
 
 1 date on 1 open complaint is provisional.
 

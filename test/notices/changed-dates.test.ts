@@ -15,9 +15,13 @@ Monday 19 September 2022 is now a bank holiday (Bank Holiday for the State Funer
 What is different
 -----------------
 
-We will acknowledge your complaint by a new date. The date that we gave you before was Tuesday 20 September 2022. Wednesday 21 September 2022 is 5 working days after Tuesday 13 September 2022, the day we received your complaint, not counting weekends and Bank Holiday for the State Funeral of Queen Elizabeth II (19 September).
+We will now acknowledge your complaint by Wednesday 21 September 2022. The date that we gave you before was Tuesday 20 September 2022.
 
-We will answer your complaint by a new date. The date that we gave you before was Tuesday 4 October 2022. Wednesday 5 October 2022 is 10 working days after Wednesday 21 September 2022, the last day for our acknowledgement, not counting weekends; if we acknowledge it sooner, this date comes forward.
+Wednesday 21 September 2022 is 5 working days after Tuesday 13 September 2022, the day we received your complaint, not counting weekends and Bank Holiday for the State Funeral of Queen Elizabeth II (19 September).
+
+We will now answer your complaint by Wednesday 5 October 2022. The date that we gave you before was Tuesday 4 October 2022.
+
+Wednesday 5 October 2022 is 10 working days after Wednesday 21 September 2022, the last day for our acknowledgement, not counting weekends; if we acknowledge it sooner, this date comes forward.
 
 You do not have to do anything.
 
@@ -26,7 +30,7 @@ If you need to reach us
 
 Tell us if this makes things harder for you. Phone 01632 960101, or write to complaints@larkfield-homes.example or Larkfield House, 1 Orchard Row, Thornbury Vale TV1 1AA, and quote 10000-0000Y.
 
-You can ask the Ombudsman for advice at any time, free of charge: Housing Ombudsman Service, www.housing-ombudsman.org.uk, phone 0300 111 3000, PO Box 1484, Unit D, Preston PR2 0ET.
+The Ombudsman looks at complaints about landlords, and is not part of us. You can ask the Ombudsman for advice at any time, free of charge: Housing Ombudsman Service, www.housing-ombudsman.org.uk, phone 0300 111 3000, PO Box 1484, Unit D, Preston PR2 0ET.
 
 Larkfield Retirement Homes
 `);
@@ -36,9 +40,11 @@ Larkfield Retirement Homes
     const { text } = compose(noticeOf('dates-changed', lives.recountedTooLate));
     expect(
       text,
-    ).toContain(`The date that we gave you before was Tuesday 5 May 2020. Monday 4 May 2020 is 5 working days after Monday 27 April 2020, the day we received your complaint, not counting weekends.
+    ).toContain(`We will now acknowledge your complaint as soon as we can. The date that we gave you before was Tuesday 5 May 2020.
 
-That day has passed, and we are sorry that we did not keep it.
+The date should have been Monday 4 May 2020. That day has passed, and we are sorry that we did not keep it.
+
+Monday 4 May 2020 is 5 working days after Monday 27 April 2020, the day we received your complaint, not counting weekends.
 
 You do not have to do anything.`);
   });

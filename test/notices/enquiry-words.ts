@@ -7,8 +7,8 @@ export const enquiryWords: Record<(typeof enquiryNoticeKinds)[number], string[]>
   // Code 1.3 to 1.5
   'service-request-receipt': [
     'You got in touch on Wednesday 16 December 2026.',
-    'so we deal with it as a request for service',
-    'If it is not done by Monday 4 January 2027, somebody looks at it again',
+    'so we are dealing with it as a request for service',
+    'If it is not done by Monday 4 January 2027, somebody will look at it again',
     'Monday 4 January 2027 is 10 working days after Wednesday 16 December 2026, the day you first asked, not counting weekends, Christmas Day (25 December)',
     'You can have this dealt with as a complaint at any time',
     'you do not have to give reasons or use the word “complaint”. Just tell us.',
@@ -20,6 +20,7 @@ export const enquiryWords: Record<(typeof enquiryNoticeKinds)[number], string[]>
     'by Monday 4 January 2027',
     'It is 1 working day overdue.',
     'offer them the choice to complain',
+    'Wednesday 16 December 2026, the day they first asked',
     'by calendar version 1',
   ],
   // seed 003, 3.3 and 3.4

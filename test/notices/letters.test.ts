@@ -10,14 +10,14 @@ describe('a receipt', () => {
     expect(subject).toBe('We have your complaint 10000-0000Y');
     expect(text).toBe(`Hello,
 
-We received your complaint on Wednesday 23 December 2026. Its reference is 10000-0000Y. Please keep it and quote it when you contact us.
+Thank you for telling us. We received your complaint on Wednesday 23 December 2026. Its reference is 10000-0000Y. Please keep it and quote it when you contact us.
 
-This message is sent automatically. A person will read your complaint and write to you.
+This message was sent by a computer. A person will read your complaint and write to you.
 
 What happens next
 -----------------
 
-- By Monday 4 January 2027 we will acknowledge your complaint: we will tell you how we understand it, who is dealing with it and when we will answer.
+- By Monday 4 January 2027 we will acknowledge your complaint. We will tell you how we understand it, who is dealing with it and when we will answer.
 - By Monday 18 January 2027 we will answer it.
 
 How we worked out these dates
@@ -30,9 +30,11 @@ Monday 18 January 2027 is 10 working days after Monday 4 January 2027, the last 
 If you need to reach us
 -----------------------
 
-Phone 01632 960101, or write to complaints@larkfield-homes.example or Larkfield House, 1 Orchard Row, Thornbury Vale TV1 1AA. Tell us if you would like our letters in another format or language, or if something would make this easier for you.
+Phone 01632 960101, or write to complaints@larkfield-homes.example or Larkfield House, 1 Orchard Row, Thornbury Vale TV1 1AA.
 
-You can ask the Ombudsman for advice at any time, free of charge: Housing Ombudsman Service, www.housing-ombudsman.org.uk, phone 0300 111 3000, PO Box 1484, Unit D, Preston PR2 0ET.
+We can write to you in large print, in another format or in another language. Tell us if that would help, or if anything else would.
+
+The Ombudsman looks at complaints about landlords, and is not part of us. You can ask the Ombudsman for advice at any time, free of charge: Housing Ombudsman Service, www.housing-ombudsman.org.uk, phone 0300 111 3000, PO Box 1484, Unit D, Preston PR2 0ET.
 
 Larkfield Retirement Homes
 `);
@@ -52,7 +54,7 @@ What we decided, and why
 
 Your complaint: The lift in Block A has been broken since 1 December.
 
-Our decision: We uphold this.
+Our decision: We uphold this. That means that we agree with you.
 
 Our reasons: Our contract promises a repair within 5 days. It took 29 days.
 
@@ -60,7 +62,7 @@ How we put it right: The lift was repaired on 30 December, and we will pay you �
 
 Your complaint: The kerb in front of the house is too high for a wheelchair.
 
-Our decision: We do not uphold this.
+Our decision: We do not uphold this. That means that we do not agree with you.
 
 Our reasons: The kerb belongs to the county council.
 
@@ -71,18 +73,20 @@ What is still to be done
 
 What we will do: Pay £100 to you.
 
-By when: Tuesday 26 January 2027 is the day we promised on Monday 11 January 2027. We will tell you when it is done, or if the date has to change.
+By when: Tuesday 26 January 2027
+
+We will tell you when it is done, or if the date has to change.
 
 If you are not happy with this answer
 -------------------------------------
 
 You can ask us to look at all of your complaint again, or at a part of it. This is stage 2. Somebody who did not decide this answer will decide it.
 
-You do not have to tell us why. Please ask by Tuesday 9 February 2027 if you can. You can ask later too: tell us if there was a reason, such as that you waited to see whether what we did would put things right.
+You do not have to tell us why. Please ask by Tuesday 9 February 2027 if you can. You can still ask after that day. Tell us if you had a reason to wait, for example that you waited to see whether what we did would put things right.
 
 Tell anybody who works for us, phone 01632 960101, or write to complaints@larkfield-homes.example or Larkfield House, 1 Orchard Row, Thornbury Vale TV1 1AA, and quote 10000-0000Y.
 
-You can ask the Ombudsman for advice at any time, free of charge: Housing Ombudsman Service, www.housing-ombudsman.org.uk, phone 0300 111 3000, PO Box 1484, Unit D, Preston PR2 0ET.
+The Ombudsman looks at complaints about landlords, and is not part of us. You can ask the Ombudsman for advice at any time, free of charge: Housing Ombudsman Service, www.housing-ombudsman.org.uk, phone 0300 111 3000, PO Box 1484, Unit D, Preston PR2 0ET.
 
 Larkfield Retirement Homes
 `);
@@ -92,10 +96,10 @@ Larkfield Retirement Homes
 describe('an alert', () => {
   it('that reminds a handler reads', () => {
     const { subject, text } = compose(noticeOf('alert', lives.late));
-    expect(subject).toBe('10000-0000Y: Acknowledge the complaint, due in 3 working days');
+    expect(subject).toBe('10000-0000Y: Acknowledge the complaint, due today');
     expect(
       text,
-    ).toBe(`Acknowledge the complaint by Monday 4 January 2027. Complaint 10000-0000Y to Larkfield Retirement Homes is due in 3 working days.
+    ).toBe(`Acknowledge the complaint by Monday 4 January 2027. Complaint 10000-0000Y to Larkfield Retirement Homes is due today.
 
 Monday 4 January 2027 is 5 working days after Wednesday 23 December 2026, the day we received the complaint, not counting weekends, Christmas Day (25 December), Boxing Day (28 December) and New Year’s Day (1 January); as the policy in force from Monday 1 April 2024 says under 6.2 of the Code, by calendar version 1.
 
@@ -125,16 +129,16 @@ describe('an apology', () => {
 
 We promised to acknowledge your complaint by Monday 4 January 2027, and we did not. We are sorry.
 
-Monday 4 January 2027 is 5 working days after Wednesday 23 December 2026, the day we received your complaint, not counting weekends, Christmas Day (25 December), Boxing Day (28 December) and New Year’s Day (1 January).
+We are still working on it, and will do it as soon as we can.
 
-Your complaint is still open, and the people responsible for it have been told that we are late.
+Your complaint is still open, and somebody senior has been told that we are late.
 
-You do not have to wait for us. You can ask the Ombudsman for advice or help now, free of charge: Housing Ombudsman Service, www.housing-ombudsman.org.uk, phone 0300 111 3000, PO Box 1484, Unit D, Preston PR2 0ET.
+The Ombudsman looks at complaints about landlords, and is not part of us. You do not have to wait for us: you can ask the Ombudsman for advice or help now, free of charge: Housing Ombudsman Service, www.housing-ombudsman.org.uk, phone 0300 111 3000, PO Box 1484, Unit D, Preston PR2 0ET.
 
 If you need to reach us
 -----------------------
 
-Phone 01632 960101, or write to complaints@larkfield-homes.example or Larkfield House, 1 Orchard Row, Thornbury Vale TV1 1AA, and quote 10000-0000Y.
+Tell us if the wait makes things harder for you. Phone 01632 960101, or write to complaints@larkfield-homes.example or Larkfield House, 1 Orchard Row, Thornbury Vale TV1 1AA, and quote 10000-0000Y.
 
 Larkfield Retirement Homes
 `);

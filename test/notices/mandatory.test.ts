@@ -3,6 +3,7 @@ import { type NoticeKind, noticeKinds } from '../../shared/domain/notices.ts';
 import { calendarWords } from './calendar-words.ts';
 import { contact, disagree, ombudsman } from './common-words.ts';
 import { compose, link, readPage } from './compose-sample.ts';
+import { digestWords } from './digest-notice.ts';
 import { enquiryWords } from './enquiry-words.ts';
 import { joinedLives } from './joined-lives.ts';
 import { joinedWords } from './joined-words.ts';
@@ -17,6 +18,7 @@ const mandatory: Record<NoticeKind, string[]> = {
   ...joinedWords,
   ...calendarWords,
   ...enquiryWords,
+  digest: digestWords,
   receipt: ['By Monday 4 January 2027', 'By Monday 18 January 2027', ombudsman, ...contact],
   // Code 5.6, 5.7, 6.2
   acknowledgement: [
@@ -44,32 +46,39 @@ const mandatory: Record<NoticeKind, string[]> = {
   ],
   update: [
     typed['how it stands'],
-    'We will answer your complaint. Tuesday 2 February 2027 is 13 working days after',
-    'We will tell you how things stand. Wednesday 27 January 2027 is 5 working days after',
+    'We will answer your complaint by Tuesday 2 February 2027.',
+    'Tuesday 2 February 2027 is 13 working days after',
+    'We will tell you how things stand by Wednesday 27 January 2027.',
+    'Wednesday 27 January 2027 is 5 working days after',
     ombudsman,
   ],
   // Code 6.9 (a) to (g), 6.12
   response: [
     'our answer at stage 1',
     `Your complaint: ${typed.lift}`,
-    'Our decision: We uphold this.',
+    'Our decision: We uphold this. That means that we agree with you.',
     `Our reasons: ${typed['lift reasons']}`,
     `How we put it right: ${typed['lift remedy']}`,
     `Your complaint: ${typed.kerb}`,
-    'Our decision: We do not uphold this.',
+    'Our decision: We do not uphold this. That means that we do not agree with you.',
     `Our reasons: ${typed['kerb reasons']}`,
     'How we put it right: There is nothing that we need to put right.',
     `What we will do: ${typed.payment}`,
-    'By when: Tuesday 26 January 2027 is the day we promised on Monday 11 January 2027.',
+    'By when: Tuesday 26 January 2027',
     'You can ask us to look at all of your complaint again, or at a part of it. This is stage 2.',
     'You do not have to tell us why.',
     ombudsman,
     ...contact,
   ],
-  'missed-date-apology': ['We are sorry.', 'by Thursday 14 January 2027, and we did not', ombudsman],
+  'missed-date-apology': [
+    'We are sorry.',
+    'by Thursday 14 January 2027, and we did not',
+    'somebody senior has been told',
+    ombudsman,
+  ],
   'action-changed': [
     typed.payment,
-    'We will now do it by a new date. Friday 29 January 2027 is the day we promised on Wednesday 20 January 2027.',
+    'We will now do it by Friday 29 January 2027.',
     typed['payment note'],
     disagree,
     ombudsman,
@@ -153,20 +162,24 @@ describe('what must be said', () => {
   it('where an extension came too late is the date that binds us now', () => {
     const { text } = compose(noticeOf('missed-date-apology', lives.extendedInVain));
     expect(text).toContain(
-      'and we did not. We are sorry.\n\nWe now promise to do so by a new date.\n\nThursday 28 January 2027 is 10 working days after',
+      'and we did not. We are sorry.\n\nWe now promise to do so by Thursday 28 January 2027.\n\nThursday 28 January 2027 is 10 working days after',
     );
   });
 
   it('of a request for stage 2 that came late is by when residents are normally asked to tell', () => {
     const { text } = compose(noticeOf('escalation-receipt', laterLives.refused));
     expect(text).toContain(
-      'You asked after Tuesday 9 February 2027, the day by which we normally ask people to tell us.',
+      'You asked after Tuesday 9 February 2027, the day by which we normally ask people to tell us. We will first look at whether you had a reason to wait.',
     );
+    expect(text).toContain('we will tell you whether we look at your complaint again, and why.');
+    expect(text).not.toContain('either way');
   });
 
   it('of something that was raised in time is that it becomes part of the complaint', () => {
     const { text } = compose(noticeOf('issue-raised', laterLives.merged));
-    expect(text).toContain('We look into it as a part of this complaint.\n\nThursday 14 January 2027 is');
+    expect(text).toContain(
+      'We look into it as a part of this complaint.\n\nWe will answer it with the rest of your complaint by Thursday 14 January 2027. Thursday',
+    );
   });
 
   it('of a complaint that nobody handles is why, and what is owed next', () => {

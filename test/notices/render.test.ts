@@ -49,7 +49,7 @@ mind the gap twice
   it('becomes a page of the same words, its subject the title and the only top heading', () => {
     const { html } = renderNotice(template, values);
     expect(html).toContain('<title>About R-1</title>');
-    expect(html).toContain('<h1>About R-1</h1>');
+    expect(html).toContain('<h1>About <span class="whole">R-1</span></h1>');
     expect(html).toContain('<p><strong>Promise:</strong> by Monday.</p>');
     expect(html).toContain('<h2>Why</h2>');
     expect(html).toMatch(/^<!doctype html>\n<html lang="en-GB">/);

@@ -4,6 +4,7 @@ import { beforeFuneral, beforeVeDay, passBy, withFuneral, withVeDay } from '../d
 import { colleague, complaintReceived, handler, manager, sample } from '../support/complaints.ts';
 import { at, date } from '../support/rules.ts';
 import { calendarNotices } from './calendar-notices.ts';
+import { digestNotice } from './digest-notice.ts';
 import { enquiryNotices } from './enquiry-notices.ts';
 import { joinedLives } from './joined-lives.ts';
 import { laterLives } from './later-lives.ts';
@@ -99,7 +100,7 @@ export const lives = {
     ['2026-12-29T10:00:00Z', { type: 'Reopen', by: handler, reason: text('reason to reopen') }],
   ]),
   late: noticesOf([
-    ['2026-12-29T09:00:00Z', { type: 'TimePassed' }],
+    ['2026-12-31T09:00:00Z', { type: 'TimePassed' }],
     ['2027-01-04T09:00:00Z', { type: 'TimePassed' }],
     ['2027-01-05T12:00:00Z', { type: 'TimePassed' }],
   ]),
@@ -139,6 +140,7 @@ export const sampleNotices: NoticeOwed[] = [
   ...asked,
   ...calendarNotices,
   ...enquiryNotices,
+  digestNotice,
 ];
 
 /** The first notice of a kind in a life. @throws Error where there is none */
@@ -146,4 +148,13 @@ export function noticeOf(kind: NoticeKind, among: readonly NoticeOwed[] = sample
   const found = among.find((each) => each.kind === kind);
   if (!found) throw new Error(`no ${kind} is owed`);
   return found;
+}
+
+/** Of each kind the notice that says most. */
+export function fullestOfEachKind(): NoticeOwed[] {
+  const valuesIn = ({ values, texts = {} }: NoticeOwed) =>
+    Object.values({ ...values, ...texts }).filter(Boolean).length;
+  return Object.values(Object.groupBy(sampleNotices, ({ kind }) => kind)).map((ofKind = []) =>
+    ofKind.reduce((fullest, each) => (valuesIn(each) > valuesIn(fullest) ? each : fullest)),
+  );
 }

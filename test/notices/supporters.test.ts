@@ -14,7 +14,7 @@ import { ombudsmen, readPage } from './compose-sample.ts';
 import { sampleNotices } from './sample-notices.ts';
 
 const mention =
-  'You do not have to do this alone. The Residents’ Complaint Review Group can support you with your complaint at any time. You can reach it at complaints@brackenhall-homes.example.';
+  'You do not have to do this alone. The Residents’ Complaint Review Group can support you with your complaint at any time. You can reach them at complaints@brackenhall-homes.example.';
 
 const given = [
   'reference',

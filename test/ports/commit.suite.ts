@@ -26,7 +26,7 @@ export function commitsChanges(makeStore: MakeStore): void {
       const { store, stored, receipt } = await withComplaint(makeStore);
       const alert = otherNotice(reference, 'alert');
       const changed = { ...receipt, status: 'delivered' as const, revision: 1 };
-      const change = changeTo(stored, { newNotices: [alert], changedNotice: changed });
+      const change = changeTo(stored, { newNotices: [alert], changedNotices: [changed] });
       expect(await store.commit(change)).toBe('stored');
       const all = await readAll(store, reference, ['receipt', 'alert']);
       expect(all.stored).toEqual(change.stored);
@@ -50,16 +50,17 @@ export function commitsChanges(makeStore: MakeStore): void {
         (stored) =>
           changeTo(stored, {
             newNotices: [otherNotice(reference, 'alert')],
-            changedNotice: otherNotice(reference, 'receipt', { revision: 2 }),
+            changedNotices: [otherNotice(reference, 'receipt', { revision: 2 })],
           }),
       ],
       [
         'a notice whose revision did not rise',
-        (stored) => changeTo(stored, { changedNotice: otherNotice(reference, 'receipt', { revision: 0 }) }),
+        (stored) =>
+          changeTo(stored, { changedNotices: [otherNotice(reference, 'receipt', { revision: 0 })] }),
       ],
       [
         'a changed notice that does not exist',
-        (stored) => changeTo(stored, { changedNotice: otherNotice(reference, 'alert', { revision: 1 }) }),
+        (stored) => changeTo(stored, { changedNotices: [otherNotice(reference, 'alert', { revision: 1 })] }),
       ],
       [
         'a complaint that does not exist',

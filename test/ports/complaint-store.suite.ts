@@ -1,5 +1,6 @@
 import type { MakeStores } from '../support/stored.ts';
 import { keepsAnswers } from './answers.suite.ts';
+import { listsWhatWaitsForAHand } from './by-hand.suite.ts';
 import { loadsForCommands } from './command-basis.suite.ts';
 import { commitsChanges } from './commit.suite.ts';
 import { commitsToBoth } from './commit-both.suite.ts';
@@ -23,6 +24,7 @@ export function complaintStoreSuite(makeStores: MakeStores): void {
   listsWork(makeStore);
   findsWhatIsDue(makeStores);
   keepsNotices(makeStore);
+  listsWhatWaitsForAHand(makeStore);
   keepsLinks(makeStores);
   recordsSuite(makeStores);
 }

@@ -74,7 +74,7 @@ export function keepsLinks(makeStores: MakeStores): void {
       await store.receive(newComplaint(1));
       await store.oweAlone(request);
       const accepted = { ...request, status: 'accepted' as const, revision: 1 };
-      expect(await store.commit(changeTo(stored, { changedNotice: accepted }))).toBe('stored');
+      expect(await store.commit(changeTo(stored, { changedNotices: [accepted] }))).toBe('stored');
       expect(await store.oweAlone(request)).toBe('there-already');
       expect(await store.readNotice(keyOf(request))).toEqual(accepted);
     });

@@ -42,6 +42,7 @@ export function buildStaffEvents(canary: (place: string) => string, whole: objec
     ['answerOmbudsman', sent({ step: canary('step'), text: canary('text') }, 6)],
     ['escalateComplaint', { params, ...session, body: { reasons: reason } }],
     ['readDepartures', { staff, landlord: canary('landlord') }],
+    ['forecast', { staff, query: { landlord: 'day-zero', on: canary('on') } }],
     ['readComplaint', { staff: { ...staff, roles: [canary('role')] }, params }],
     ['addPerson', sent(person, 0)],
     ['changePerson', sent({ ...person, name: `${canary('name')}\n` }, 0)],

@@ -1,4 +1,4 @@
-import { nextWake, timePassed } from '../../shared/domain/commands/time-passed.ts';
+import { nextWake } from '../../shared/domain/commands/time-passed.ts';
 import type { Complaint } from '../../shared/domain/complaint.ts';
 import { type Command, decide } from '../../shared/domain/decide.ts';
 import type { Accepted, Context, Decision } from '../../shared/domain/decision.ts';
@@ -134,7 +134,7 @@ export function live(complaint: Complaint, until: string): { at: Instant; told: 
   let now = nextWake(state, contextAt(state.receivedAt, state.landlord as LandlordId));
   while (now !== undefined && now <= until) {
     const context = contextAt(now, state.landlord as LandlordId);
-    const { events } = accepted(timePassed(state, context));
+    const { events } = accepted(decide(state, { type: 'TimePassed' }, context));
     lived.push({ at: now, told: inShort({ events, notices: [] }) });
     state = fold(events, state);
     const next = nextWake(state, context);

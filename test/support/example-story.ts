@@ -47,9 +47,10 @@ export class ExampleStory extends World {
   #handle: ReturnType<typeof createHttpHandler> | undefined;
 
   /** @param body in place of the example's, where the story needs more than the examples tell; it changes what there is then */
-  async ask(name: RouteName, by?: MemberId, body?: object): Promise<Answer> {
+  async ask(name: RouteName, by?: MemberId, body?: object, of?: { reference: string }): Promise<Answer> {
     const { session }: Route = routes[name];
-    const { path, query, ...example }: Example = examples[name];
+    const { query, ...example }: Example = examples[name];
+    const path = of ?? example.path;
     const headers =
       body && name in commandRoutes ? await this.#headersOfNow(path?.reference) : example.headers;
     const event = buildEvent(name, {

@@ -50,6 +50,16 @@ export async function tellLaterStory(story: ExampleStory): Promise<ExampleStory>
   return story;
 }
 
+/** A manager looks at what goes out after Christmas if nobody does anything. */
+export async function tellForecastStory(story: ExampleStory): Promise<ExampleStory> {
+  await story.ask('addPerson', 'ian.brennan');
+  await story.ask('logComplaint', leila);
+  await story.ask('assign', marta);
+  await story.send();
+  await story.ask('forecast', marta);
+  return story;
+}
+
 /** Two neighbours complain through a councillor, and one of them moves away. */
 export async function tellPartyStory(story: ExampleStory): Promise<ExampleStory> {
   await story.ask('logComplaint', leila, {
@@ -89,6 +99,33 @@ export async function tellRecordsStory(story: ExampleStory): Promise<ExampleStor
   await story.ask('keepPropertyRecord', leila);
   await story.ask('readPropertyRecord', leila);
   await story.ask('suggestDuplicates', leila);
+  return story;
+}
+
+/** Two people who do not use email: one gets letters, the other is rung up. */
+export async function tellLetterStory(story: ExampleStory): Promise<ExampleStory> {
+  const { email: _, ...sam } = examples.logComplaint.body.complainant;
+  const byPost = { ...sam, address: '5 Elm Road, Northtown TV1 1AA', preferredChannel: 'letter' };
+  const description = examples.logComplaint.body.description;
+  const asked = { landlord: 'counted-from-receipt', channel: 'phone', description };
+  await story.ask('logComplaint', leila, { ...asked, complainant: byPost });
+  const ada = {
+    name: 'Ada Example',
+    phone: '01632 960888',
+    preferredChannel: 'phone',
+    language: 'pl',
+    safeContact: 'Only before noon; ask for Ada.',
+  };
+  await story.ask('logComplaint', marta, { ...asked, complainant: ada });
+  story.moveTo('2026-12-29T10:00:00Z');
+  const { points } = examples.acknowledge.body;
+  await story.ask('acknowledge', leila, { points });
+  await story.ask('acknowledge', marta, { points }, { reference: 'M3TB8-R2ZCH' });
+  await story.ask('readLetters', leila);
+  await story.ask('readCalls', leila);
+  await story.ask('readLetter', leila);
+  story.moveTo('2026-12-30T15:00:00Z');
+  await story.ask('postLetter', leila);
   return story;
 }
 

@@ -1,5 +1,7 @@
+import type { DynamoDbLocal } from '../../infra/local/dynamodb-local.ts';
 import type { StackOptions } from '../../infra/local/stack.ts';
 import { type LocalStack, startStack } from '../../infra/local/stack.ts';
+import { startEmptyDatabase } from './databases.ts';
 
 /** The local stack with what journeys ask of it. */
 export interface JourneyStack extends LocalStack {
@@ -26,8 +28,17 @@ export const sam = {
   description: 'The communal door has been broken for three weeks.',
 };
 
+/** The local stack in the database that all tests share, unless it keeps its data in a folder. */
+export async function startTestStack(options: StackOptions = {}): Promise<LocalStack> {
+  return startStack({ ...options, database: await databaseFor(options) });
+}
+
+async function databaseFor({ dataFolder }: StackOptions): Promise<DynamoDbLocal | undefined> {
+  return dataFolder === undefined ? startEmptyDatabase() : undefined;
+}
+
 export async function startJourneyStack(options: StackOptions = {}): Promise<JourneyStack> {
-  const stack = await startStack(options);
+  const stack = await startTestStack(options);
   const post = (path: string, body: object, headers: Record<string, string> = {}) =>
     stack.request(path, {
       method: 'POST',

@@ -89,6 +89,9 @@ export const namedInPaths = {
 const queries: Partial<Record<RouteName, Record<string, string>>> = {
   previewCalendar: { version: 'proposed' },
   findResidents: { surname: 'Okoro' },
+  forecast: { landlord: 'day-zero', on: '2026-12-24' },
+  readLetters: {},
+  readCalls: {},
   readServiceRequests: {},
   readCompliments: { quarter: '2026-Q4' },
 };

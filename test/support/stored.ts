@@ -100,7 +100,6 @@ export function changeTo(
     texts: [],
     entries,
     newNotices: [],
-    changedNotice: undefined,
     wakeAt: at('2026-12-31T09:00:00Z'),
     at: receivedAt,
     ...change,

@@ -4,6 +4,7 @@ import type { NoticeOwner } from '../../shared/domain/notice-owner.ts';
 import type { NoticeOwed } from '../../shared/domain/notices.ts';
 import { isReference, type Reference } from '../../shared/domain/reference.ts';
 import type { SendOutcome } from '../../shared/domain/sending.ts';
+import { staffId } from '../../shared/domain/staff.ts';
 import { type Notice, owe, sendQueues } from '../../shared/domain/stored-notice.ts';
 import type { CalendarArchive } from '../../shared/ports/calendar-archive.ts';
 import type { RandomBytes } from '../../shared/ports/clock.ts';
@@ -169,7 +170,6 @@ export class World {
       texts: [],
       entries: [],
       newNotices: [],
-      changedNotice: undefined,
       wakeAt: undefined,
       at: this.now,
       ...change,
@@ -238,8 +238,9 @@ function eventsOf({ tags }: Mail, messageId: string, acceptedAt: Instant): MailE
   ];
 }
 
-function ownerOf({ complaint, enquiry, landlord }: Mail['tags']): NoticeOwner {
+function ownerOf({ complaint, enquiry, landlord, staff }: Mail['tags']): NoticeOwner {
   if (landlord) return { type: 'landlord', landlord };
+  if (staff) return { type: 'staff', person: staffId(Buffer.from(staff, 'base64url').toString()) };
   const reference = complaint ?? enquiry ?? '';
   if (!isReference(reference)) throw new Error('a mail names no owner');
   return { type: complaint ? 'complaint' : 'enquiry', reference };

@@ -158,10 +158,10 @@ describe('an event of SES', () => {
   it('about an alert changes the notice and nothing of the resident', async () => {
     const world = new World(start);
     const reference = await world.receiveOne();
-    await world.sweep('2026-12-29T09:00:00Z');
+    await world.sweep('2027-01-04T09:00:00Z');
     await world.send();
     const before = await world.store.load(reference);
-    const id = 'alert_stage-1-acknowledgement_2027-01-04_-3_handler';
+    const id = 'alert_stage-1-acknowledgement_2027-01-04_0_handler';
     await applyEventToNotice(world.ports, {
       owner: { type: 'complaint', reference },
       id,

@@ -55,7 +55,7 @@ const copied = owing(
   '2027-01-14T10:00:00Z',
   1,
 );
-const reminded = owing({ ...complaintDrafted(), handler }, { type: 'TimePassed' }, '2027-01-13T10:00:00Z');
+const reminded = owing({ ...complaintDrafted(), handler }, { type: 'TimePassed' }, '2027-01-14T10:00:00Z');
 const questioned = owing(
   complaintAcknowledged(),
   { type: 'AskQuestion', by: handler, asked: { contractor: textRef(6) }, text: textRef(7) },

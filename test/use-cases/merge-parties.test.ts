@@ -42,6 +42,7 @@ describe('what is known of one person who complained twice', () => {
     const { name, phone } = jo;
     expect(putTogether({ name, phone }, jo)).toEqual(jo);
     expect(putTogether({ name }, jo)).toEqual({ name });
+    expect(putTogether({ name }, { ...jo, language: 'pl' })).toEqual({ name, language: 'pl' });
   });
 
   it('is every warning, with the way that whoever warned asked for', () => {
@@ -77,7 +78,7 @@ describe('the people of two complaints that become one', () => {
     const person = { ...jo, preferredChannel: 'phone', safeContact: 'Never mail.' };
     const after = merged([{}, {}], [{ reachableByEmail: false }, { complainant: person }]);
     expect(after?.personal.others).toEqual([{ party: 'party-2', ...person }]);
-    expect(after?.joined).toEqual([{ party: 'party-2', reachableByEmail: false }]);
+    expect(after?.joined).toEqual([{ party: 'party-2', reachableByEmail: false, otherWays: ['phone'] }]);
   });
 
   it('have ids that nobody had before them, whoever left', () => {

@@ -160,7 +160,7 @@ describe('a mail goes only to someone who may be mailed', () => {
   it('and staff are not told that somebody who asked for the phone gave no address', async () => {
     const world = new World(start);
     await world.receiveOne({ complainant: { name: 'Sam', email, preferredChannel: 'phone' } });
-    await world.sweep('2026-12-29T09:00:00Z');
+    await world.sweep('2027-01-04T09:00:00Z');
     await world.send();
     expect(world.inbox[0]?.content.text).toContain('tell them by phone or post');
     expect(world.inbox[0]?.content.text).not.toContain('gave no email address');

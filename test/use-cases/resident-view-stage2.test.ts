@@ -264,7 +264,7 @@ describe('what goes with an answer', () => {
       ['stage-1-acknowledgement', 'We acknowledge your complaint.'],
       ['stage-1-response', 'We answer your complaint.'],
       ['update', 'We tell you how things stand.'],
-      ['action', 'We complete what we promised to do.'],
+      ['action', 'We take the next step to put things right.'],
       ['handover', 'We pass on what is for others to deal with.'],
       ['payment', 'We pay you what we offered.'],
       ['adjustment-review', 'We look again at what helps you.'],

@@ -8,6 +8,7 @@ import { World } from '../support/world.ts';
 
 const start = '2026-12-23T15:00:00Z';
 const ann = staffId('ann');
+const sam = { name: 'Sam', email: 'sam@example.com', address: '1 Sample Road' };
 const point = { point: 'point-1', finding: 'upheld', reasons: textRef(2), remedy: 'none' } as const;
 const answering: Command[] = [
   { type: 'AddPoints', by: ann, points: [{ definition: textRef(1), responsible: true }] },
@@ -29,7 +30,7 @@ const toLetters: Command = {
 /** A world with a complaint whose receipt is sent already, after these commands. */
 async function worldAfter(commands: readonly Command[]) {
   const world = new World(start);
-  const reference = await world.receiveOne();
+  const reference = await world.receiveOne({ complainant: sam });
   await world.send();
   world.inbox = [];
   const actor = { type: 'staff', id: ann } as const;

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../shared/domain/decide.ts';
+import type { Reference } from '../../shared/domain/reference.ts';
 import { staffId } from '../../shared/domain/staff.ts';
 import { handleUntilStored } from '../../shared/use-cases/handle-command.ts';
 import type { Intake } from '../../shared/use-cases/intake.ts';
 import { textRef } from '../support/complaints.ts';
+import { excluding } from '../support/exclusions.ts';
 import { intake, World } from '../support/world.ts';
 
 const by = staffId('ann');
@@ -43,7 +45,7 @@ describe('copies of a letter', () => {
     await world.send();
     const copy = world.inbox.find(({ to }) => to === 'brook@council.example')?.content;
     const letter = world.inbox.find(({ to }) => to === 'sam.okoro@example.com')?.content;
-    const note = `This is a copy of what we sent about complaint ${reference} to the person who made it, or who leads it for several people. Where it says “you”, it means that person.`;
+    const note = `This is a copy. We sent this about complaint ${reference} to the person who made it, or who leads it for several people. Where it says “you”, it means that person.`;
     expect(copy?.subject).toBe(`Copy: ${letter?.subject}`);
     expect(copy?.text).toBe(`${note}\n\n${letter?.text}`);
     expect(copy?.text).not.toMatch(/okoro|brook/i);
@@ -88,6 +90,48 @@ describe('copies of a letter', () => {
     const { representative: _, ...rest } = personal;
     await world.change(reference, { personal: rest });
     expect(await world.send()).toMatchObject({ accepted: 1, cancelled: 1, setAside: 0 });
+  });
+
+  describe('for somebody whom mail has come to be unsafe for', () => {
+    const copies = 'letters';
+    const unsafe = { type: 'SetSafeContact', by, party: 'party-2', mayBeMailed: false } as const;
+    const owedContact = async (world: World, reference: Reference) =>
+      (await world.store.load(reference))?.complaint.obligations.find(({ whom }) => whom === 'copied');
+
+    it.each([
+      ['whom post reaches', { address: '7 Elm Road, Northtown TV1 1AA' }],
+      ['whom nothing else reaches', {}],
+    ])('%s are not mailed, and are cancelled', async (_, reached) => {
+      const [ada = { name: '' }] = others;
+      const { world, reference, give, statusOf } = await receive({
+        others: [{ ...ada, ...reached, copies }],
+      });
+      await world.send();
+      world.inbox.length = 0;
+      await give({ type: 'Acknowledge', by, points: [{ definition: textRef(1), responsible: true }] });
+      await give(unsafe);
+      await world.change(reference, { texts: [{ id: 'text-1', text: 'The lift.', salt: 's' }] });
+      await world.send();
+      await world.send();
+      expect(world.inbox.map(({ to }) => to)).toEqual(['sam.okoro@example.com']);
+      expect(await statusOf('acknowledgement_copy_party-2')).toBe('cancelled');
+      expect(await owedContact(world, reference)).toBeUndefined();
+    });
+
+    it('are told otherwise, where post reaches them and it is an answer', async () => {
+      const { world, reference, give } = await receive({
+        others: [{ name: 'Ada Moor', email: 'ada.moor@example.com', address: '7 Elm Road', copies }],
+      });
+      await give(excluding);
+      await give(unsafe);
+      await world.send();
+      expect(world.inbox.map(({ to }) => to)).not.toContain('ada.moor@example.com');
+      const copy = (await world.store.notices(reference)).find(
+        ({ recipient, kind }) => recipient.type === 'copied' && kind === 'exclusion',
+      );
+      expect(copy?.status).toBe('unreachable');
+      expect(await owedContact(world, reference)).toMatchObject({ kind: 'contact' });
+    });
   });
 
   it('of an extension neither make it nor break it', async () => {

@@ -61,11 +61,11 @@ describe('a sender that dies', () => {
 describe('a notice whose complaint changes meanwhile', () => {
   it('is cancelled where its reason has gone before it is sent', async () => {
     const { world, reference } = await worldWith(1);
-    await world.sweep('2026-12-29T09:00:00Z');
+    await world.sweep('2027-01-04T09:00:00Z');
     await world.change(reference, {}, { obligations: [] });
-    expect(await world.send()).toEqual({ ...nothingSent, accepted: 1, cancelled: 1 });
+    expect(await world.send()).toEqual({ ...nothingSent, accepted: 1, cancelled: 2 });
     expect(world.inbox.map(({ tags }) => tags.notice)).toEqual(['receipt']);
-    const alert = 'alert_stage-1-acknowledgement_2027-01-04_-3_handler';
+    const alert = 'alert_stage-1-acknowledgement_2027-01-04_0_handler';
     expect(await world.notice(reference, alert)).toMatchObject({ status: 'cancelled', attempts: 0 });
   });
 
@@ -91,28 +91,24 @@ describe('a notice whose complaint changes meanwhile', () => {
 
   it('is not sent where its reason went between being read and being claimed', async () => {
     const { world, reference } = await worldWith(1);
+    await world.sweep('2027-01-05T12:00:00Z');
     await world.send();
-    await world.sweep('2026-12-29T09:00:00Z');
+    // the last rung comes again after five working days, to the same rank
+    await world.sweep('2027-01-11T09:00:00Z');
     const { store } = world;
     world.store = storeWith(store, {
       async loadNotice(key) {
         const bundle = await store.loadNotice(key);
         world.store = store;
-        await world.sweep('2026-12-31T09:00:00Z');
+        await world.sweep('2027-01-18T09:00:00Z');
         return bundle;
       },
     });
     const before = world.inbox.length;
-    const count = await world.send('2026-12-29T09:00:00Z');
+    const count = await world.send('2027-01-11T09:00:00Z');
     expect(count).toMatchObject({ cancelled: 1, accepted: 0 });
     expect(world.inbox).toHaveLength(before);
-    expect(await world.eventTypes(reference)).toEqual([
-      'ComplaintReceived',
-      'NoticeAccepted',
-      'NoticeDelivered',
-      'AlertGiven',
-      'AlertGiven',
-    ]);
+    expect((await world.eventTypes(reference)).slice(-3)).toEqual(['AlertGiven', 'AlertGiven', 'AlertGiven']);
   });
 
   it('is sent at once where the complaint alone changed between being read and being claimed', async () => {

@@ -3,7 +3,9 @@ import { addMinutes, type Instant, millisecondsOf } from '../../shared/domain/lo
 import { nameOwner } from '../../shared/domain/notice-owner.ts';
 import type { Reference } from '../../shared/domain/reference.ts';
 import { dutyOf, type Notice } from '../../shared/domain/stored-notice.ts';
-import { at } from '../support/rules.ts';
+import { landlords } from '../../shared/landlords/landlords.ts';
+import type { Rules } from '../../shared/use-cases/rules.ts';
+import { at, policyOf } from '../support/rules.ts';
 import { World } from '../support/world.ts';
 
 /** A Tuesday: over the three days acknowledgements near their date, and reminders follow one another. */
@@ -20,9 +22,25 @@ interface Taken {
   minutesAfter: number;
 }
 
+/** The policies that ship, by which the team leader is mailed before a date too. */
+function remindingLeaders(): Rules['policies'] {
+  const policy = policyOf('day-zero');
+  const versions = policy.versions.map((each) => ({
+    ...each,
+    ladder: {
+      ...each.ladder,
+      rungs: each.ladder.rungs.map((rung) =>
+        rung.workingDays < 0 ? { ...rung, to: ['team-leader' as const] } : rung,
+      ),
+    },
+  }));
+  return new Map([...landlords, ['day-zero', { ...policy, versions }]]);
+}
+
 /** SES answers 503 for three days; complaints go on coming in, and reminders go on being owed. */
 async function threeDaysDown(complaints: number) {
   const world = new World('2027-01-06T10:00:00Z');
+  world.rules = { ...world.rules, policies: remindingLeaders() };
   const references: Reference[] = [];
   const receive = async (now: Instant) => {
     world.now = now;

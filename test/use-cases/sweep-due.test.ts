@@ -57,14 +57,17 @@ describe('a sweep', () => {
     for (const reference of references) {
       const [, entry] = await world.store.timeline(reference);
       expect(entry).toMatchObject({ seq: 2, at: '2026-12-29T09:00:00.000Z', actor: { type: 'clock' } });
-      const id = 'alert_stage-1-acknowledgement_2027-01-04_-3_handler';
-      expect(await world.notice(reference, id)).toMatchObject({
-        status: 'pending',
-        wakeAt: '2026-12-29T09:00:00.000Z',
-      });
     }
     expect(await world.sweep('2026-12-31T08:59:59.999Z')).toMatchObject({ due: 0 });
     expect(await world.sweep('2026-12-31T09:00:00Z')).toMatchObject({ due: 10, alerts: 10 });
+    await world.sweep('2027-01-04T09:00:00Z');
+    for (const reference of references) {
+      const id = 'alert_stage-1-acknowledgement_2027-01-04_0_handler';
+      expect(await world.notice(reference, id)).toMatchObject({
+        status: 'pending',
+        wakeAt: '2027-01-04T09:00:00.000Z',
+      });
+    }
   });
 
   it('that is run twice changes nothing the second time', async () => {

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { authorizationFor } from '../dynamodb-client.ts';
 import type { System } from '../system.ts';
 import { type Answer, type AwsRequest, CallError } from './call.ts';
 import { billedCapacity, billedWhenRefused, noCapacity } from './capacity.ts';
@@ -78,7 +79,7 @@ export function send(
           'content-type': contentType,
           'content-length': Buffer.byteLength(body),
           'x-amz-target': `DynamoDB_20120810.${operation}`,
-          authorization: localAuthorization,
+          authorization: authorizationFor(url),
         },
       },
       (response) => {
@@ -96,7 +97,3 @@ export function send(
     outgoing.end(body);
   });
 }
-
-/** DynamoDB Local wants a signature and believes any. */
-const localAuthorization =
-  'AWS4-HMAC-SHA256 Credential=LOCALSTACK/20260101/eu-west-2/dynamodb/aws4_request, SignedHeaders=host, Signature=0';

@@ -11,6 +11,7 @@ export function startPage(url: string, routes: Route[], now: string): HttpAnswer
 Its clock says <time datetime="${now}">${londonTime(now)}</time> in London.</p>
 <ul>
 <li><a href="/inbox">Inbox</a>: every mail sent so far</li>
+<li><a href="/letters">Letters and calls</a>: what waits to be posted or told on the phone</li>
 <li><a href="/openapi.json">OpenAPI</a>: the HTTP API described</li>
 </ul>
 <h2>The API at ${url}</h2>

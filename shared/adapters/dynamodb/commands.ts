@@ -110,12 +110,12 @@ export function storeCommands(table: ComplaintsTable, timeline: string): Command
     },
 
     async commit(committed) {
-      const { stored, personal, changedNotice, joins, raised, other, at, answer } = committed;
+      const { stored, personal, changedNotices = [], joins, raised, other, at, answer } = committed;
       const { reference, landlord } = stored.complaint;
       const writes = [
         ...change(committed, at),
         ...(personal ? putPersonal(reference, landlord, personal) : []),
-        ...(changedNotice ? [putNotice(table, changedNotice)] : []),
+        ...changedNotices.map((notice) => putNotice(table, notice)),
         ...toMembershipItems(stored.complaint, joins).map((item) => table.put(item)),
         ...(raised ? beginComplaint(table, timeline, raised, at) : []),
         ...(other ? change(other, at) : []),

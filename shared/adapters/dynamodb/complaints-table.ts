@@ -25,6 +25,8 @@ export interface ComplaintsTable {
   queryPrefix(pk: string, prefix: string): AsyncIterable<Item>;
   /** what waits in a partition of the `due` index; with `until`, only what is due by then */
   due(partition: string, until?: Instant): AsyncIterable<Item>;
+  /** what waits in a partition of the `due` index, from after a key; hardly more than `limit` is read */
+  dueAfter(partition: string, after: string | undefined, limit: number): AsyncIterable<Item>;
   /**
    * Moves the instant at the beginning of an item's key in the `due` index, and leaves the rest of it; with a partition of
    * the index, only of what waits there.
@@ -101,6 +103,17 @@ export function openComplaintsTable(client: DynamoDBDocumentClient, name: string
         IndexName: index,
         KeyConditionExpression: `${partitionKey} = :partition${until ? ` AND ${sortKey} <= :until` : ''}`,
         ExpressionAttributeValues: { ':partition': partition, ...(until && { ':until': dueBound(until) }) },
+      });
+    },
+
+    dueAfter(partition, after, limit) {
+      const { name: index, partitionKey, sortKey } = complaintsTable.indexes.due;
+      return queryAll(client, {
+        TableName: name,
+        IndexName: index,
+        KeyConditionExpression: `${partitionKey} = :partition${after ? ` AND ${sortKey} > :after` : ''}`,
+        ExpressionAttributeValues: { ':partition': partition, ...(after && { ':after': after }) },
+        Limit: limit,
       });
     },
 

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { complaintsTable, noticeDuePartition } from '../../contracts/names.ts';
+import { byHandPartition, complaintsTable, noticeDuePartition } from '../../contracts/names.ts';
 import { instantSchema } from '../../domain/instant.ts';
 import { addMinutes } from '../../domain/london-time.ts';
 import { nameOwner, ownerNamed } from '../../domain/notice-owner.ts';
 import { dutyOf, type Notice, noticeSchema, queueOf } from '../../domain/stored-notice.ts';
+import { placeByHand } from '../../ports/by-hand.ts';
 import type { NoticeKey, QueuedNotice } from '../../ports/complaint-store.ts';
 import { type Item, keyOf, pick, schemaVersion, toEpochSeconds } from './item.ts';
 
@@ -32,7 +33,9 @@ export function toNoticeItem(notice: Notice): Item {
 
 /** Its duty and its age stand in the index, so that the order of sending is known without a read of each notice. */
 function whereItWaits(notice: Notice): Item {
-  const { wakeAt, owedAt } = notice;
+  const { wakeAt, owedAt, byHand } = notice;
+  const place = placeByHand(notice);
+  if (byHand && place) return { duePk: byHandPartition(byHand.landlord), dueSk: place };
   const queue = queueOf(notice);
   if (!queue) return {};
   const { pk, sk } = noticeKey(notice);

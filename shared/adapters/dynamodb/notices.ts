@@ -1,11 +1,11 @@
-import { noticeDuePartition } from '../../contracts/names.ts';
+import { byHandPartition, noticeDuePartition } from '../../contracts/names.ts';
 import type { NoticeOwner } from '../../domain/notice-owner.ts';
 import type { Notice } from '../../domain/stored-notice.ts';
 import type { ComplaintStore, NoticedEnquiry } from '../../ports/complaint-store.ts';
 import { toLinkItem } from './access-items.ts';
 import type { ComplaintsTable } from './complaints-table.ts';
 import { enquiryKey, enquiryTextKey, fromEnquiryItem, fromEnquiryTextItem } from './enquiry-items.ts';
-import { complaintPartition, type Item, type Key } from './item.ts';
+import { complaintPartition, type Item, type Key, keyOf } from './item.ts';
 import { fromPersonalItem, fromStateItem, fromTextItem, personalKey, stateKey, textKey } from './items.ts';
 import { fromNoticeItem, fromQueueEntry, noticeKey, noticePrefix, toNoticeItem } from './notice-items.ts';
 import { countMail, toSlotItem } from './pace-items.ts';
@@ -15,6 +15,7 @@ import type { Write } from './write.ts';
 type Notices = Pick<
   ComplaintStore,
   | 'queue'
+  | 'byHand'
   | 'notices'
   | 'readNotice'
   | 'loadNotice'
@@ -40,6 +41,7 @@ function keysOf(owner: NoticeOwner): Key[] {
     case 'enquiry':
       return [enquiryKey(owner.reference), enquiryTextKey(owner.reference)];
     case 'landlord':
+    case 'staff':
       return [];
   }
 }
@@ -53,6 +55,26 @@ export function storeNotices(table: ComplaintsTable): Notices {
   return {
     async *queue(queue, until) {
       for await (const entry of table.due(noticeDuePartition(queue), until)) yield fromQueueEntry(entry);
+    },
+
+    async byHand({ landlord, after, limit }) {
+      // One more than is shown tells whether there is more.
+      const entries = table.dueAfter(byHandPartition(landlord), after, limit + 1);
+      const found: Item[] = [];
+      for await (const entry of entries) {
+        found.push(entry);
+        if (found.length > limit) break;
+      }
+      const shown = found.slice(0, limit);
+      const find = await table.getAll(shown.map(keyOf));
+      // An entry of the index may be behind its notice.
+      const notices = shown.map((entry) => ({ item: find(keyOf(entry)), after: String(entry.dueSk) }));
+      return {
+        waiting: notices.flatMap(({ item, after }) =>
+          item ? [{ notice: fromNoticeItem(item), after }] : [],
+        ),
+        more: found.length > limit,
+      };
     },
 
     async notices(reference) {

@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { complaintDuePartition, complaintsTable } from '../../contracts/names.ts';
-import { ownerNamed } from '../../domain/notice-owner.ts';
+import { nameOwner, ownerNamed } from '../../domain/notice-owner.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { ComplaintStore, DueWork } from '../../ports/complaint-store.ts';
 import { asFindable } from '../../ports/findable.ts';
@@ -117,6 +117,7 @@ function workOf(item: Item): DueWork {
   const landlord = landlordOf(item);
   if (landlord !== undefined) return { type: 'calendar', landlord };
   const owner = ownerNamed(keyOf(item).pk);
-  if (owner.type === 'landlord') throw new Error('a landlord itself waits for nothing');
+  if (owner.type === 'landlord' || owner.type === 'staff')
+    throw new Error(`${nameOwner(owner)} itself waits for nothing`);
   return owner;
 }

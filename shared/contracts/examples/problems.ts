@@ -44,6 +44,10 @@ export const problemExamples: Record<ProblemType, Problem> = {
     'unknown-person',
     'Check the id, which is the subject of the person’s token, or add them.',
   ),
+  'unknown-letter': problem(
+    'unknown-letter',
+    'Check the id: it is the reference, _ and the id of the notice.',
+  ),
   'unknown-version': problem('unknown-version', 'The newest version of the calendar is 1.'),
   refused: problemOfRefusal({
     type: 'PointsIncomplete',

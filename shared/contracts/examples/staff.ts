@@ -2,7 +2,9 @@ import type { staffRoutes } from '../routes/staff.ts';
 import { calendarExamples } from './calendar.ts';
 import { enquiryExamples } from './enquiries.ts';
 import type { Example } from './example.ts';
+import { forecastExamples } from './forecast.ts';
 import { importExamples } from './imports.ts';
+import { letterExamples } from './letters.ts';
 import * as owed from './obligations.ts';
 import { peopleExamples } from './people.ts';
 import { policyExamples } from './policy.ts';
@@ -186,6 +188,8 @@ export const staffExamples = {
   ...calendarExamples,
   ...importExamples,
   ...enquiryExamples,
+  ...forecastExamples,
   ...policyExamples,
   ...recordExamples,
+  ...letterExamples,
 } as const satisfies Record<keyof typeof staffRoutes, Example>;

@@ -21,6 +21,7 @@ export const timeline = {
         madeBy: 'individual',
         issueOccurredOn: '2026-12-20',
         reachableByEmail: true,
+        otherWays: ['phone'],
         staffComplainedAbout: [],
         resident: 'r-0xTk0bCQUzXUrsa9lHJPYn',
         personalTextHash: 'nfcfcl_qx08Hju5HXPWEHhprruZPJRT-EIEZr4r7Bv4',

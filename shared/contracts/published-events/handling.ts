@@ -3,6 +3,7 @@ import { correctable, failures, messageOutcomes, notSent, otherReaders } from '.
 import { waysOfGiving } from '../../domain/giving.ts';
 import { findings, remedyKinds } from '../../domain/points.ts';
 import { ranks } from '../../domain/ranks.ts';
+import { waysByHand } from '../../domain/ways.ts';
 import {
   alreadyGiven,
   atStage2,
@@ -60,6 +61,7 @@ export const handling = {
   },
   MissedDateApologised: { obligation: obligationId, dueOn: day },
   NoticeAccepted: { ...notice, acceptedAt: instant },
+  NoticeGiven: { ...notice, ...by, ...happened, on: day, backdatedProof: yes, way: z.enum(waysByHand) },
   NoticeDelivered: { ...notice, to: z.optional(z.enum(otherReaders)) },
   NoticeNotDelivered: {
     ...notice,

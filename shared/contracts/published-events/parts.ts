@@ -57,7 +57,7 @@ const obligationForms = [
   `resident-information(?:-${ordinal})?`,
   `(?:update|action|question|message|handover|payment|learning|request|order)-${ordinal}`,
   `(?:adjustment|restriction)-${ordinal}-review-${ordinal}`,
-  `contact-${aboutNotice}`,
+  `(?:contact|posting)-${aboutNotice}`,
 ];
 export const obligationId = z
   .string()

@@ -1,5 +1,12 @@
 import type { Tellers } from './telling.ts';
 
+/** What a way of contact takes, where it is not there. */
+const unknown = {
+  address: 'no postal address is known',
+  phone: 'no telephone number is known',
+  any: 'neither a postal address nor a telephone number is known',
+};
+
 /** How people reach each other. */
 export const arrangements = {
   UpdatesAgreedAlready: ({ every }) => ({
@@ -22,6 +29,11 @@ export const arrangements = {
   }),
   RestrictedAlready: ({ restriction }) => ({
     detail: `Contact is limited already, by ${restriction}; review that instead.`,
+    clause: '5.14',
+  }),
+  MethodImpossible: ({ lacks }) => ({
+    field: 'method',
+    detail: `must be a way in which the resident can be reached: ${unknown[lacks]}; correct the complainant first, with it`,
     clause: '5.14',
   }),
   UnknownRestriction: () => ({ field: 'restriction', detail: 'must be a restriction on this complaint' }),

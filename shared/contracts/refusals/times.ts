@@ -39,12 +39,26 @@ export const times = {
   NotReachableByEmail: () => ({
     field: 'alreadyGiven',
     detail:
-      'must say how you gave it and where the proof is: the resident is not to be emailed, so post it or hand it over first',
+      'must say how you gave it and where the proof is: the resident is not to be emailed, and no address or telephone number that may be used is known; find one out, or give it by hand',
+    clause: '3.2',
   }),
   NotInWriting: ({ how }) => ({
     field: 'alreadyGiven',
     detail: `must be in writing, and ${how} is not; send a letter or an email, or hand it over`,
     clause: '6.4',
+  }),
+  PhoneNotAgreed: () => ({
+    field: 'alreadyGiven',
+    detail:
+      'must be in writing: the resident can be phoned, and has not agreed to be told this by phone; find out an address, or record that they agreed (a correction of the complainant with preferredChannel phone), or give it in writing and say so here',
+    clause: '6.5',
+  }),
+  NotGivenByHand: () => ({
+    detail: 'No letter or call of this id waits: what waits is listed with the letters and calls.',
+  }),
+  GivenAlready: ({ on }) => ({ detail: `It was given on ${describeDate(on)} already.` }),
+  NotOwedAnyMore: ({ why }) => ({
+    detail: `It is not to be given any more: ${noLongerOwed[why]}. If you posted it all the same, record it as correspondence.`,
   }),
   DateInPast: ({ today }) => ({ detail: `The date that is promised must not be before ${today}.` }),
   NothingToCorrect: () => ({ detail: 'It is what it was: there is nothing to correct.' }),
@@ -56,6 +70,19 @@ export const times = {
   }),
 } as const satisfies Partial<Tellers>;
 
+const noLongerOwed = {
+  withdrawn: 'the complaint was withdrawn',
+  closed: 'the complaint was closed',
+  excluded: 'the complaint was not taken on',
+  answered: 'the complaint was answered',
+  refused: 'the request for stage 2 was refused',
+  escalated: 'the complaint went to stage 2',
+  replaced: 'what it says does not hold any more',
+  merged: 'the complaint is part of another one now',
+  left: 'it was for somebody who is no longer part of the complaint',
+  arrived: 'it has arrived by email after all',
+} as const;
+
 const earlier = {
   receipt: 'the complaint was received',
   acknowledgement: 'the complaint was acknowledged',
@@ -65,6 +92,7 @@ const earlier = {
   answer: 'the answer was given',
   exclusion: 'the complaint was not taken on',
   ombudsman: 'the Ombudsman asked or decided',
+  letter: 'it was written',
 } as const;
 
 const clauses: Partial<Record<MovedBy, string>> = {

@@ -6,7 +6,9 @@ import { complaintBody } from '../staff-complaint.ts';
 import { noticesBody, timelineBody, worklistBody, worklistQuery } from '../staff-lists.ts';
 import { calendarRoutes } from './calendar.ts';
 import { enquiryRoutes } from './enquiries.ts';
+import { forecastRoutes } from './forecast.ts';
 import { importRoutes } from './imports.ts';
+import { letterRoutes } from './letters.ts';
 import { policyRoutes } from './policy.ts';
 import { recordRoutes } from './records.ts';
 import type { Route } from './route.ts';
@@ -132,6 +134,8 @@ export const staffRoutes = {
   ...calendarRoutes,
   ...importRoutes,
   ...enquiryRoutes,
+  ...forecastRoutes,
   ...policyRoutes,
   ...recordRoutes,
+  ...letterRoutes,
 } as const satisfies Record<string, Route>;

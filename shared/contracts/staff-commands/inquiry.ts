@@ -43,7 +43,7 @@ export const contactNoteBody = z.strictObject({
   obligation: z.optional(
     line(
       100,
-      'Id of the contact that it was made for, such as contact-response. Without, it was with the resident, and stands for everything that did not reach them.',
+      'Id of the contact that it was made for, such as contact-response; a call that gives a decision is met only by naming it. Without, it was with the resident, and stands for everything sent that did not reach them.',
     ),
   ),
   reached: z.boolean().check(z.describe('Whether they were reached.')),

@@ -57,5 +57,5 @@ export function acknowledge(complaint: Complaint, command: Acknowledge, context:
   });
   const owedNotice = stage === 1 ? owedAcknowledgement : owedEscalationAcknowledgement;
   const after = events.reduce<Complaint>(evolve, complaint);
-  return accept(events, [tellResident(complaint, command, owedNotice(after))]);
+  return accept(events, [tellResident(command, owedNotice(after))]);
 }

@@ -89,7 +89,7 @@ export function updateAction(complaint: Complaint, command: UpdateAction, contex
   const after = evolve(complaint, event);
   if (!promised) return accept([event]);
   const letter = owedActionChange(after, found.action, promised.deadline, note);
-  return accept([event], [tellResident(complaint, command, letter)]);
+  return accept([event], [tellResident(command, letter)]);
 }
 
 /** The new date where it is another one, and whether the one before it had passed. */
@@ -116,7 +116,7 @@ export function completeAction(complaint: Complaint, command: CompleteAction, co
   };
   if (!isPromised(complaint, found.action)) return accept([event]);
   const letter = owedActionCompletion(evolve(complaint, event), found.action, happening.on);
-  return accept([event], [tellResident(complaint, command, letter)]);
+  return accept([event], [tellResident(command, letter)]);
 }
 
 /** An action is a promise to the resident once it stands in an answer; one of stage 2 in its own. */

@@ -8,7 +8,7 @@ import { owedAdjustment, owedAdjustmentReview } from '../notices/arrangements.ts
 import type { NoticeOwed } from '../notices.ts';
 import { refusedByState } from '../permitted.ts';
 import { lookAgain, openReview, planReview } from '../reviews.ts';
-import { isMailed } from '../telling.ts';
+import { isTold } from '../telling.ts';
 import type { TextRef } from '../text.ts';
 import { tooManyOpen } from './ask.ts';
 
@@ -92,5 +92,5 @@ function inform(
   event: EventOf<'AdjustmentAgreed' | 'AdjustmentReviewed'>,
   write: (after: Complaint) => NoticeOwed,
 ): Decision {
-  return accept([event], isMailed(complaint, event) ? [write(evolve(complaint, event))] : []);
+  return accept([event], isTold(complaint, event) ? [write(evolve(complaint, event))] : []);
 }

@@ -4,6 +4,7 @@ import type { EventOf } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { owedUpdate } from '../extension-rules.ts';
 import { type Giving, recorded, whenItHappened } from '../happening.ts';
+import { londonDateOf } from '../london-time.ts';
 import { owedUpdatesAgreed } from '../notices/compensation.ts';
 import { refusedByState } from '../permitted.ts';
 import { tellResident } from '../telling.ts';
@@ -35,6 +36,6 @@ export function agreeUpdates(complaint: Complaint, command: AgreeUpdates, contex
     every,
     ...(opens && { update: first }),
   };
-  const letter = owedUpdatesAgreed(evolve(complaint, event), every);
-  return accept([event], [tellResident(complaint, command, letter)]);
+  const letter = owedUpdatesAgreed(evolve(complaint, event), every, londonDateOf(context.now));
+  return accept([event], [tellResident(command, letter)]);
 }

@@ -74,7 +74,7 @@ export function offerCompensation(
     reason,
   };
   const letter = owedCompensationOffer(evolve(complaint, event), event, policyNow(context));
-  return accept([event], [tellResident(complaint, command, letter)]);
+  return accept([event], [tellResident(command, letter)]);
 }
 
 /** Where each service area decides on the awards for what went wrong in it, nobody else does (seed 003, 6.4). */
@@ -128,7 +128,7 @@ export function payCompensation(complaint: Complaint, command: PayCompensation, 
     evidence,
   };
   const letter = owedCompensationPaid(evolve(complaint, event), pence, happening.on);
-  return accept([event], [tellResident(complaint, command, letter)]);
+  return accept([event], [tellResident(command, letter)]);
 }
 
 function offerOf({ offers }: Complaint, id: string): Offer | Refusal {

@@ -1,8 +1,8 @@
+import { extensionLost } from '../by-hand.ts';
 import type { Complaint } from '../complaint.ts';
 import { accept, type Context, type Decision, refuse } from '../decision.ts';
-import type { ComplaintEvent } from '../events.ts';
+import type { ComplaintEvent, EventOf } from '../events.ts';
 import { evolve } from '../evolve.ts';
-import { unsettledExtension } from '../extension.ts';
 import { recorded, type StaffAct } from '../happening.ts';
 import { londonDateOf } from '../london-time.ts';
 import { missingFrom, oweWhatIsMissing } from '../missing.ts';
@@ -18,6 +18,8 @@ export interface CorrectParty extends StaffAct {
   was: TextRef;
   personalTextHash: string;
   reachableByEmail: boolean;
+  otherWays?: EventOf<'PartyCorrected'>['otherWays'];
+  phoneAgreed?: EventOf<'PartyCorrected'>['phoneAgreed'];
   /** by phone or post, where not by mail */
   canBeReached?: boolean | undefined;
   /** by its name it is another person, who has said nothing yet of whoever speaks for them */
@@ -29,12 +31,12 @@ export interface CorrectParty extends StaffAct {
 }
 
 /**
- * An extension that is on its way to an address that was wrong does not arrive. Who complained without a name and comes
+ * An extension that is on its way in another way than from now on does not arrive. Who complained without a name and comes
  * forward is told everything from then on.
  */
 export function correctParty(complaint: Complaint, command: CorrectParty, context: Context): Decision {
-  const { was, personalTextHash, reachableByEmail, resident, property, reason } = command;
-  const { canBeReached = reachableByEmail, isAnother } = command;
+  const { was, personalTextHash, reachableByEmail, otherWays, phoneAgreed, resident, property } = command;
+  const { canBeReached = reachableByEmail, isAnother, reason } = command;
   const refused = refusedByState(complaint, 'CorrectParty');
   if (refused) return refuse(refused);
   const on = londonDateOf(command.happenedAt ?? context.now);
@@ -49,6 +51,8 @@ export function correctParty(complaint: Complaint, command: CorrectParty, contex
       was,
       personalTextHash,
       reachableByEmail,
+      ...(otherWays && { otherWays }),
+      ...(phoneAgreed && { phoneAgreed }),
       madeBy,
       ...(isAnother && { another: true as const }),
       ...oweWhatIsMissing(complaint, missing, on, context),
@@ -58,8 +62,8 @@ export function correctParty(complaint: Complaint, command: CorrectParty, contex
       reason,
     },
   ];
-  const unsettled = unsettledExtension(complaint.extensions);
-  if (reachableByEmail || !unsettled) return accept(events);
+  const unsettled = extensionLost(complaint, events.reduce<Complaint>(evolve, complaint));
+  if (!unsettled) return accept(events);
   events.push({ type: 'ExtensionNotReached', extension: unsettled.extension });
   const after = events.reduce<Complaint>(evolve, complaint);
   return accept(events, owedExtensionProblem(after, unsettled, 'not-reached'));

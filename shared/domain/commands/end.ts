@@ -8,7 +8,7 @@ import { evolve } from '../evolve.ts';
 import { type Giving, type StaffAct, whenItHappened } from '../happening.ts';
 import { londonDateOf } from '../london-time.ts';
 import { owedToFindOut } from '../missing.ts';
-import { owedEnding, owedReopening } from '../notices/to-resident.ts';
+import { owedEnding, owedReopening } from '../notices/endings.ts';
 import type { Obligation } from '../obligations.ts';
 import { refusedByState } from '../permitted.ts';
 import type { Refusal } from '../refusals.ts';
@@ -55,7 +55,7 @@ export function withdraw(complaint: Complaint, command: Withdraw, context: Conte
     ...(alreadyGiven && { alreadyGiven }),
   };
   const after = evolve(complaint, event);
-  return accept([event], [tellResident(complaint, command, owedEnding(after, 'withdrawal'))]);
+  return accept([event], [tellResident(command, owedEnding(after, 'withdrawal'))]);
 }
 
 function notForAll({ madeBy, others }: Complaint, { by, forAll }: Withdraw): Refusal | undefined {
@@ -80,7 +80,7 @@ export function close(complaint: Complaint, command: Close, context: Context): D
     ...(alreadyGiven && { alreadyGiven }),
   };
   const after = evolve(complaint, event);
-  return accept([event], [tellResident(complaint, command, owedEnding(after, 'closure', reason))]);
+  return accept([event], [tellResident(command, owedEnding(after, 'closure', reason))]);
 }
 
 /** Dates that the landlord ended stand again as they were; those that the resident ended are counted from today. */
@@ -112,7 +112,7 @@ export function reopen(complaint: Complaint, command: Reopen, context: Context):
     ...(alreadyGiven && { alreadyGiven }),
   };
   const after = evolve(complaint, event);
-  return accept([event], [tellResident(complaint, command, owedReopening(after, reason))]);
+  return accept([event], [tellResident(command, owedReopening(after, reason, start.on))]);
 }
 
 /** A deadline without what else is known of it but the Code's own date, where that is another one. */

@@ -50,7 +50,7 @@ export function escalate(complaint: Complaint, command: Escalate, context: Conte
   const policy = policyInForce(context.versions, happening.on);
   return accept(
     [event],
-    [tellResident(complaint, {}, owedEscalationReceipt(after, event, policy)), ...owedReviewerNeeded(after)],
+    [tellResident({}, owedEscalationReceipt(after, event, policy)), ...owedReviewerNeeded(after)],
   );
 }
 

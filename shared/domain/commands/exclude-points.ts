@@ -3,7 +3,7 @@ import { accept, type Context, type Decision, refuse } from '../decision.ts';
 import type { EventOf } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { type Floor, type Giving, whenItHappened } from '../happening.ts';
-import { londonInstant } from '../london-time.ts';
+import { londonDateOf, londonInstant } from '../london-time.ts';
 import { owedPointsAcceptance, owedPointsExclusion } from '../notices/exclusion.ts';
 import { overruled } from '../overruled.ts';
 import { refusedByState } from '../permitted.ts';
@@ -50,8 +50,15 @@ export function excludePoints(complaint: Complaint, command: ExcludePoints, cont
     ...said,
   };
   const { events, passedOn } = handOverExcluded(complaint, ground, happening, command, context);
-  const notice = owedPointsExclusion(evolve(complaint, event), points, ground, said, passedOn);
-  return accept([event, ...events], [tellResident(complaint, command, notice)]);
+  const notice = owedPointsExclusion(
+    evolve(complaint, event),
+    points,
+    ground,
+    said,
+    passedOn,
+    londonDateOf(context.now),
+  );
+  return accept([event, ...events], [tellResident(command, notice)]);
 }
 
 /** The complaint never stopped, so that its dates stay. */
@@ -76,7 +83,10 @@ export function acceptPoints(complaint: Complaint, command: AcceptPoints, contex
     reason,
   };
   const after = evolve(complaint, event);
-  return accept([event], [tellResident(complaint, command, owedPointsAcceptance(after, points, reason))]);
+  return accept(
+    [event],
+    [tellResident(command, owedPointsAcceptance(after, points, reason, londonDateOf(context.now)))],
+  );
 }
 
 type Named = Pick<ExcludePoints, 'points'>;

@@ -3,7 +3,7 @@ import { accept, type Context, type Decision, refuse } from '../decision.ts';
 import type { EventOf } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { type Floor, type Giving, whenItHappened } from '../happening.ts';
-import { londonInstant } from '../london-time.ts';
+import { londonDateOf, londonInstant } from '../london-time.ts';
 import { owedToFindOut } from '../missing.ts';
 import { owedExclusion } from '../notices/exclusion.ts';
 import { owedAcceptance } from '../notices/ombudsman.ts';
@@ -45,7 +45,7 @@ export function exclude(complaint: Complaint, command: Exclude, context: Context
   };
   const { events, passedOn } = handOverExcluded(complaint, ground, happening, command, context);
   const notice = owedExclusion(evolve(complaint, event), ground, said, passedOn);
-  return accept([event, ...events], [tellResident(complaint, command, notice)]);
+  return accept([event, ...events], [tellResident(command, notice)]);
 }
 
 /** The clocks of stage 1 start anew on that day: what was not taken on had none. */
@@ -69,7 +69,7 @@ export function acceptAfterAll(complaint: Complaint, command: AcceptAfterAll, co
     ...(toFindOut && { obligation: toFindOut }),
   };
   const after = evolve(complaint, event);
-  return accept([event], [tellResident(complaint, command, owedAcceptance(after, reason))]);
+  return accept([event], [tellResident(command, owedAcceptance(after, reason, londonDateOf(context.now)))]);
 }
 
 function floorOf({ exclusion }: Complaint): Floor | undefined {

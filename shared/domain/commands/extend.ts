@@ -12,7 +12,7 @@ import { owedExtension } from '../notices/to-resident.ts';
 import { refusedByState } from '../permitted.ts';
 import type { Refusal } from '../refusals.ts';
 import { limitsAt } from '../stage-dates.ts';
-import { cannotBeTold, cannotBeWritten, isAnonymous, tellResident } from '../telling.ts';
+import { cannotBeWritten, isAnonymous, tellResident } from '../telling.ts';
 
 /** Put the answer off, with a reason and a new date, in writing and before the day is over (Code 6.4, 6.5). */
 export interface Extend extends Giving, Wish {
@@ -51,7 +51,7 @@ export function extend(complaint: Complaint, command: Extend, context: Context):
   };
   const after = evolve(complaint, requested);
   const letter = owedExtension(requested, deadlineOf(after, plan, context), complaint.stage);
-  const told = [tellResident(complaint, command, letter)];
+  const told = [tellResident(command, letter)];
   if (!isGiven) return accept([requested], told);
   const settled = settleExtension(after, plan.extension, happening.on, context);
   // Only what staff say is flagged: that SES took a notice in time is proved, however late we learn of it.
@@ -93,7 +93,7 @@ export function prepareExtension(
 ): Decision {
   const refused = refusedByState(complaint, 'PrepareExtension');
   if (refused) return refuse(refused);
-  const cannot = cannotBeTold(complaint, {});
+  const cannot = cannotBeWritten(complaint, {});
   if (cannot) return refuse(cannot);
   const plan = planExtension(complaint, command, londonDateOf(context.now), context);
   if ('refusal' in plan) return refuse(plan.refusal);
@@ -103,7 +103,7 @@ export function prepareExtension(
 /** What time sends on the last working morning: what was prepared, exactly, unless a second person is still wanted. */
 export function sendPrepared(
   complaint: Complaint,
-  { state: _, replaced: __, notice: ___, stage: ____, ...prepared }: Extension,
+  { state: _, replaced: __, notice: ___, stage: ____, requestedAt: _____, ...prepared }: Extension,
   context: Context,
 ): { requested: EventOf<'ExtensionRequested'>; after: Complaint } {
   const requested = {

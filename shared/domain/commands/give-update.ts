@@ -5,6 +5,7 @@ import type { EventOf } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { owedUpdate } from '../extension-rules.ts';
 import { flagBackdated, type Giving, whenGiven } from '../happening.ts';
+import { londonDateOf } from '../london-time.ts';
 import { owedUpdateNotice } from '../notices/to-resident.ts';
 import { refusedByState } from '../permitted.ts';
 import { cannotBeTold, tellResident } from '../telling.ts';
@@ -34,8 +35,8 @@ export function giveUpdate(complaint: Complaint, command: GiveUpdate, context: C
     text,
     ...nextUpdate(complaint, happening.on, context),
   };
-  const letter = owedUpdateNotice(evolve(complaint, event), text);
-  return accept([event], [tellResident(complaint, command, letter)]);
+  const letter = owedUpdateNotice(evolve(complaint, event), text, londonDateOf(context.now));
+  return accept([event], [tellResident(command, letter)]);
 }
 
 /**

@@ -43,7 +43,7 @@ export function referToInsurer(complaint: Complaint, command: ReferToInsurer, co
     obligation,
   };
   const letter = owedInsurer(evolve(complaint, event), event);
-  return accept([event], [tellResident(complaint, command, letter)]);
+  return accept([event], [tellResident(command, letter)]);
 }
 
 export function completeHandover(

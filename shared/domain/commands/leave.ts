@@ -1,16 +1,17 @@
+import { extensionLost } from '../by-hand.ts';
 import type { CivilDate } from '../civil-date.ts';
 import type { Complaint } from '../complaint.ts';
 import { accept, type Context, type Decision, refuse } from '../decision.ts';
-import type { ComplaintEvent } from '../events.ts';
+import type { ComplaintEvent, EventOf } from '../events.ts';
 import { evolve } from '../evolve.ts';
-import { unsettledExtension } from '../extension.ts';
 import { recorded, type StaffAct, whenItHappened } from '../happening.ts';
+import { londonDateOf } from '../london-time.ts';
 import { missingFrom, oweWhatIsMissing } from '../missing.ts';
 import { owedNewLead } from '../notices/parties.ts';
 import { owedExtensionProblem } from '../notices/to-staff.ts';
 import { refusedByState } from '../permitted.ts';
 import type { Refusal } from '../refusals.ts';
-import { isMailed } from '../telling.ts';
+import { isTold } from '../telling.ts';
 import type { TextRef } from '../text.ts';
 
 /** One of several who complain together no longer wants to; nobody withdraws for all. */
@@ -24,6 +25,8 @@ export interface LeaveComplaint extends StaffAct {
   was?: TextRef | undefined;
   personalTextHash?: string | undefined;
   reachableByEmail?: boolean | undefined;
+  otherWays?: EventOf<'PartyLeft'>['otherWays'];
+  phoneAgreed?: EventOf<'PartyLeft'>['phoneAgreed'];
   /** by phone or post, where not by mail */
   canBeReached?: boolean | undefined;
   /** id of the new lead’s record */
@@ -32,11 +35,12 @@ export interface LeaveComplaint extends StaffAct {
 }
 
 /**
- * The complaint goes on for the others, and whoever leads it from now on is told. An extension on its way to a lead who
- * left does not arrive.
+ * The complaint goes on for the others, and whoever leads it from now on is told. An extension on its way does not arrive
+ * where the new lead is reached in another way.
  */
 export function leaveComplaint(complaint: Complaint, command: LeaveComplaint, context: Context): Decision {
   const { party, lead, was, personalTextHash, reachableByEmail, resident, reason } = command;
+  const { otherWays, phoneAgreed } = command;
   const refused = refusedByState(complaint, 'LeaveComplaint') ?? whoeverLeaves(complaint, command);
   if (refused) return refuse(refused);
   const happening = whenItHappened(command, context, { at: complaint.receivedAt, what: 'receipt' });
@@ -52,6 +56,8 @@ export function leaveComplaint(complaint: Complaint, command: LeaveComplaint, co
         ...(was && { was }),
         ...(personalTextHash && { personalTextHash }),
         reachableByEmail: reachableByEmail ?? false,
+        ...(otherWays && { otherWays }),
+        ...(phoneAgreed && { phoneAgreed }),
         ...(resident && { resident }),
         ...missingOfLead(complaint, command, happening.on, context),
       }),
@@ -60,12 +66,12 @@ export function leaveComplaint(complaint: Complaint, command: LeaveComplaint, co
   ];
   if (!lead) return accept(events);
   const led = events.reduce<Complaint>(evolve, complaint);
-  const told = isMailed(led, {}) ? [owedNewLead(led)] : [];
-  const unsettled = unsettledExtension(complaint.extensions);
-  if (reachableByEmail || !unsettled) return accept(events, told);
+  const told = isTold(led, {}) ? [owedNewLead(led, londonDateOf(context.now))] : [];
+  const unsettled = extensionLost(complaint, led);
+  if (!unsettled) return accept(events, told);
   events.push({ type: 'ExtensionNotReached', extension: unsettled.extension });
   const after = events.reduce<Complaint>(evolve, complaint);
-  return accept(events, owedExtensionProblem(after, unsettled, 'not-reached'));
+  return accept(events, [...told, ...owedExtensionProblem(after, unsettled, 'not-reached')]);
 }
 
 function whoeverLeaves({ others }: Complaint, { party, lead }: LeaveComplaint): Refusal | undefined {

@@ -1,9 +1,11 @@
+import { extensionByMail } from '../by-hand.ts';
+import type { CivilDate } from '../civil-date.ts';
 import type { Complaint } from '../complaint.ts';
 import { type Accepted, type Context, type Decision, refuse } from '../decision.ts';
 import type { ComplaintEvent, EventOf } from '../events.ts';
 import { evolve } from '../evolve.ts';
-import { unsettledExtension } from '../extension.ts';
 import { type Giving, recorded, whenItHappened } from '../happening.ts';
+import { londonDateOf } from '../london-time.ts';
 import { losesDate, notMergeable, notMergedBecause, tooMany } from '../mergeable.ts';
 import { isConsentOpen, oweWhatIsMissing } from '../missing.ts';
 import { owedMerged } from '../notices/merging.ts';
@@ -74,7 +76,7 @@ export function merge(complaint: Complaint, command: Merge, context: Context): D
       ...owedHandlerNeeded(complaint, after),
       ...(lost ? owedExtensionProblem(after, lost, 'not-reached') : []),
     ],
-    other: endThere(other, after, command, on),
+    other: endThere(other, after, command, on, londonDateOf(context.now)),
   };
 }
 
@@ -122,7 +124,7 @@ function peopleMet(
 /** An extension on its way to somebody whom mail may not reach, as is known now. */
 function lostExtension(complaint: Complaint, merged: Complaint) {
   const isLost = complaint.reachableByEmail && !merged.reachableByEmail;
-  return isLost ? unsettledExtension(merged.extensions) : undefined;
+  return isLost ? extensionByMail(merged) : undefined;
 }
 
 /** Whoever complained first is not made to wait because somebody logged it twice (Code 6.2). */
@@ -143,6 +145,7 @@ function endThere(
   into: Complaint,
   command: Merge,
   on: EventOf<'MergedInto'>['on'],
+  today: CivilDate,
 ): NonNullable<Accepted['other']> {
   const { otherReason: reason, alreadyGiven } = command;
   const event: EventOf<'MergedInto'> = {
@@ -154,5 +157,5 @@ function endThere(
     reason,
   };
   const merged = evolve(other, event);
-  return { events: [event], notices: [tellResident(other, command, owedMerged(merged, into, reason))] };
+  return { events: [event], notices: [tellResident(command, owedMerged(merged, into, reason, today))] };
 }

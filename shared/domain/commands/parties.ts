@@ -9,7 +9,7 @@ import { isConsentOpen, oweWhatIsMissing } from '../missing.ts';
 import { owedConsentRequest } from '../notices/parties.ts';
 import { type CopiesOf, missingDetails, newcomer, type Representative } from '../parties.ts';
 import { refusedByState } from '../permitted.ts';
-import { isAnonymous, isMailed } from '../telling.ts';
+import { isAnonymous, isTold } from '../telling.ts';
 import type { TextRef } from '../text.ts';
 
 /** Record whether the person agrees that somebody speaks for them (Code 3.6). */
@@ -64,7 +64,7 @@ export function recordConsent(complaint: Complaint, command: RecordConsent, cont
     },
     ...firstCopies(representative, command, context),
   ];
-  const isAsked = consent === 'asked' && !isExecutor && isMailed(complaint, command);
+  const isAsked = consent === 'asked' && !isExecutor && isTold(complaint, command);
   const after = events.reduce<Complaint>(evolve, complaint);
   return accept(events, isAsked ? [owedConsentRequest(after, speaker)] : []);
 }

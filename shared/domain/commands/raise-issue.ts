@@ -5,6 +5,7 @@ import type { ComplaintEvent, EventOf } from '../events.ts';
 import { obeyMethod } from '../evolve/arrangements.ts';
 import { evolve } from '../evolve.ts';
 import { type Giving, whenItHappened } from '../happening.ts';
+import { londonDateOf } from '../london-time.ts';
 import { owedIssueRaised } from '../notices/escalation.ts';
 import type { NoticeOwed } from '../notices.ts';
 import { refusedByState } from '../permitted.ts';
@@ -48,7 +49,7 @@ export function raiseIssue(complaint: Complaint, command: RaiseIssue, context: C
     ...(because && { complaint: command.reference, because }),
   };
   const notice = (after: Complaint): NoticeOwed[] => [
-    tellResident(complaint, command, owedIssueRaised(after, raised)),
+    tellResident(command, owedIssueRaised(after, raised, londonDateOf(context.now))),
   ];
   if (because) {
     const decision = accept([raised], notice(evolve(complaint, raised)));
@@ -94,6 +95,8 @@ function receiptOf(
     receivedAt,
     loggedBy: by,
     reachableByEmail,
+    otherWays: complaint.otherWays,
+    phoneAgreed: complaint.phoneAgreed,
     unsafeToMail,
     staffComplainedAbout,
     conflicts: complaint.conflicts,

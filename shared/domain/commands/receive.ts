@@ -47,10 +47,7 @@ export function receive(command: Receive, context: Context): Decision {
     ],
   };
   const received = evolve(undefined, event);
-  return accept(
-    [event],
-    [tellResident(received, {}, owedReceipt(received)), ...owedUrgent(received, context)],
-  );
+  return accept([event], [tellResident({}, owedReceipt(received)), ...owedUrgent(received, context)]);
 }
 
 /** When it was received: of what is said in a survey, where nothing else is said, on the day of the choice (Code 1.6, 6.2). */

@@ -1,13 +1,16 @@
 import { type Complaint, openObligations } from '../complaint.ts';
 import { accept, type Context, type Decision, refuse } from '../decision.ts';
+import { contactsMet } from '../evolve/work.ts';
+import { evolve } from '../evolve.ts';
 import type { AlreadyGiven } from '../giving.ts';
 import { type StaffAct, whenItHappened } from '../happening.ts';
 import { refusedByState } from '../permitted.ts';
 import type { TextRef } from '../text.ts';
+import { callsAmong, giveAll, writtenOn } from './give-notice.ts';
 
 /**
  * Note a call, a visit or an attempt at one. Reaching the resident meets what the landlord owes them after a failed notice;
- * reaching somebody else meets what is named.
+ * a call that gives a decision, or reaches somebody else, names what it meets.
  */
 export interface NoteContact extends StaffAct {
   type: 'NoteContact';
@@ -34,8 +37,17 @@ export function noteContact(complaint: Complaint, command: NoteContact, context:
   const { by, how, obligation, reached, note } = command;
   const isOwed = openObligations(complaint).some(({ id, kind }) => kind === 'contact' && id === obligation);
   if (obligation && !isOwed) return refuse({ type: 'UnknownContact' });
+  const calls = callsAmong(complaint, contactsMet(complaint, obligation));
+  for (const call of calls) {
+    const since = whenItHappened(command, context, writtenOn(call));
+    if ('refusal' in since) return refuse(since.refusal);
+  }
   const about = obligation && { obligation };
-  return accept([{ type: 'ContactNoted', by, ...happening, how, ...about, reached, note }]);
+  const noted = { type: 'ContactNoted', by, ...happening, how, ...about, reached, note } as const;
+  if (!reached) return accept([noted]);
+  const way = how === 'letter' || how === 'email' ? 'letter' : 'phone';
+  const given = giveAll(evolve(complaint, noted), calls, { by, way, ...happening }, context);
+  return accept([noted, ...given.events], given.notices);
 }
 
 export function recordCorrespondence(

@@ -44,7 +44,7 @@ export function refuseEscalation(
     reasons,
   };
   const after = evolve(complaint, event);
-  return accept([event], [tellResident(complaint, command, owedEscalationRefusal(after, event))]);
+  return accept([event], [tellResident(command, owedEscalationRefusal(after, event))]);
 }
 
 function groundless(

@@ -48,7 +48,7 @@ export function replaceAction(complaint: Complaint, command: ReplaceAction, cont
   };
   if (!promised) return accept([event]);
   const letter = owedActionReplacement(evolve(complaint, event), found.action, event);
-  return accept([event], [tellResident(complaint, command, letter)]);
+  return accept([event], [tellResident(command, letter)]);
 }
 
 function notPromisable(

@@ -55,7 +55,7 @@ export function respond(complaint: Complaint, command: Respond, context: Context
   };
   const after = evolve(complaint, sent);
   const letter = complaint.stage === 1 ? owedResponse : owedFinalResponse;
-  return accept([sent], [tellResident(complaint, command, letter(after, on, context))]);
+  return accept([sent], [tellResident(command, letter(after, on, context))]);
 }
 
 function notReady(complaint: Complaint, { notDiscussed }: Respond, { policy }: Context): Refusal | undefined {

@@ -11,7 +11,9 @@ import { refusedByState } from '../permitted.ts';
 import type { Refusal } from '../refusals.ts';
 import { lookAgain, openReview, planReview } from '../reviews.ts';
 import type { StaffId } from '../staff.ts';
+import { cannotBeWritten } from '../telling.ts';
 import type { TextRef } from '../text.ts';
+import { wayBy } from '../ways.ts';
 import { unavailable } from './assign.ts';
 
 /** Limit how a resident reaches us, as a last resort; the complaint is handled all the same (Code 5.14, 5.15). */
@@ -46,7 +48,8 @@ export function restrictContact(complaint: Complaint, command: RestrictContact, 
     refusedByState(complaint, 'RestrictContact') ??
     lacksRank(command, context) ??
     restrictedAlready(complaint) ??
-    lacksContact(complaint, command, context);
+    lacksContact(complaint, command, context) ??
+    lacksDetail(complaint, command);
   if (refused) return refuse(refused);
   const happening = whenGiven(command, context, { at: complaint.receivedAt, what: 'receipt' });
   if ('refusal' in happening) return refuse(happening.refusal);
@@ -97,17 +100,16 @@ export function reviewRestriction(
   return confirm(complaint, event, (after) => owedRestrictionReview(after, restriction, event));
 }
 
-/** In writing, and mailed only where the resident is mailed from now on (seed 003). */
+/** In writing, by the way in which the resident is reached from now on (seed 003). */
 function confirm(
   complaint: Complaint,
   event: EventOf<'ContactRestricted' | 'RestrictionReviewed'>,
   write: (after: Complaint) => NoticeOwed,
 ): Decision {
-  const { alreadyGiven } = event;
-  if (alreadyGiven?.how === 'phone') return refuse({ type: 'NotInWriting', how: 'phone' });
-  if (alreadyGiven) return accept([event]);
   const after = evolve(complaint, event);
-  return after.reachableByEmail ? accept([event], [write(after)]) : refuse({ type: 'NotReachableByEmail' });
+  const cannot = cannotBeWritten(after, event);
+  if (cannot) return refuse(cannot);
+  return accept([event], event.alreadyGiven ? [] : [write(after)]);
 }
 
 /** A restriction takes the rank that the policy names (seed 003, 4.2). */
@@ -121,6 +123,14 @@ function restrictedAlready({ restrictions }: Complaint): Refusal | undefined {
   const inForce = restrictions.find(({ lifted }) => !lifted);
   return inForce && { type: 'RestrictedAlready', restriction: inForce.restriction };
 }
+
+/** Nobody is to be written to at no address: what the method takes is found out first, and put right. */
+function lacksDetail({ otherWays }: Complaint, { method }: RestrictContact): Refusal | undefined {
+  if (method === 'email' || wayBy(method, otherWays)) return undefined;
+  return { type: 'MethodImpossible', lacks: takes[method] };
+}
+
+const takes = { letter: 'address', phone: 'phone', 'in-person': 'any' } as const;
 
 function lacksContact(
   complaint: Complaint,

@@ -1,3 +1,4 @@
+import { extensionByHand, goesByPost } from '../by-hand.ts';
 import { lastWorkingDayUpTo } from '../calendar.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { type Complaint, openObligations, openResponse } from '../complaint.ts';
@@ -18,6 +19,8 @@ import type { Obligation } from '../obligations.ts';
 import { recountDates } from '../recount.ts';
 import { recountByCalendar } from '../recounting.ts';
 import { isAcknowledgement, isResponse } from '../stages.ts';
+import { canBeWrittenTo } from '../telling.ts';
+import { wayTo } from '../ways.ts';
 import { needsSecondPerson, sendPrepared } from './extend.ts';
 
 /** Time itself, told to a complaint: whatever has come due is given once, however late or often this is said. */
@@ -28,19 +31,31 @@ export interface TimePassed {
 export function timePassed(complaint: Complaint, context: Context): Decision {
   const { after: recounted, events, notices } = recountByCalendar(complaint, context);
   const extended = passForExtensions(recounted, context, events, notices);
+  const said = speakOf(openObligations(extended), extended, context);
+  return accept([...events, ...said.events], [...notices, ...said.notices]);
+}
+
+/** What there is to say of obligations by now: their alerts, and how sorry we are. */
+export function speakOf(
+  obligations: readonly Obligation[],
+  complaint: Complaint,
+  context: Context,
+): { events: ComplaintEvent[]; notices: NoticeOwed[] } {
+  const events: ComplaintEvent[] = [];
+  const notices: NoticeOwed[] = [];
   let spoken = 0;
-  for (const obligation of openObligations(extended)) {
+  for (const obligation of obligations) {
     if (spoken === mostSpokenOf) break;
     const before = events.length;
-    alert(extended, obligation, context, events, notices);
-    for (const missedOn of datesToApologiseFor(extended, obligation)) {
-      if (apologyFor(extended, missedOn, context) > context.now) continue;
+    alert(complaint, obligation, context, events, notices);
+    for (const missedOn of datesToApologiseFor(complaint, obligation)) {
+      if (apologyFor(complaint, missedOn, context) > context.now) continue;
       events.push({ type: 'MissedDateApologised', obligation: obligation.id, dueOn: missedOn });
-      notices.push(owedApology(obligation, missedOn));
+      notices.push(owedApology(obligation, missedOn, londonDateOf(context.now)));
     }
     if (events.length > before) spoken += 1;
   }
-  return accept(events, notices);
+  return { events, notices };
 }
 
 /** So many obligations are spoken of at once: their alerts must fit into one transaction. The rest is due still. */
@@ -89,7 +104,8 @@ function alert(
 
 /** While an extension is on its way nobody knows whether the date was missed: rungs after it wait. */
 function climb(complaint: Complaint, obligation: Obligation, { policy, calendar, now }: Context) {
-  const { passed, next } = climbLadder(obligation, policy, calendar, now);
+  const byPost = goesByPost(complaint, obligation);
+  const { passed, next } = climbLadder(obligation, policy, calendar, now, byPost);
   if (!waitsForExtension(complaint, obligation)) return { passed, next };
   const early = (rung: { workingDays: number } | undefined) => rung !== undefined && rung.workingDays <= 0;
   return { passed: passed.filter(early), next: early(next) ? next : undefined };
@@ -106,11 +122,11 @@ function apologyFor({ loggedAt }: Complaint, missedOn: CivilDate, { policy, cale
   return apologyAt({ dueOn: missedOn > loggedOn ? missedOn : loggedOn }, policy, calendar);
 }
 
-/** Dates for whose missing the resident is told sorry once they have passed; someone without email is told by staff. */
+/** Dates for whose missing the resident is told sorry once they have passed; where no way is known staff find one. */
 function datesToApologiseFor(complaint: Complaint, obligation: Obligation): CivilDate[] {
   const { kind, dueOn, apologisedFor = [], missed = [] } = obligation;
   const promisedToResident = isAcknowledgement(kind) || isResponse(kind);
-  if (!promisedToResident || !complaint.reachableByEmail) return [];
+  if (!promisedToResident || !wayTo(complaint)) return [];
   if (waitsForExtension(complaint, obligation)) return [];
   const dates = [...new Set([...missed, dueOn])].filter((date) => !apologisedFor.includes(date));
   if (!complaint.imported) return dates;
@@ -119,7 +135,7 @@ function datesToApologiseFor(complaint: Complaint, obligation: Obligation): Civi
   return dates.filter((date) => date >= importedOn);
 }
 
-/** Gives up what did not arrive once its day is over, and sends what was prepared on its last working morning. */
+/** Gives up what did not arrive, or was not posted, once its day is over, and sends what was prepared on its last working morning. */
 function passForExtensions(
   complaint: Complaint,
   context: Context,
@@ -142,7 +158,7 @@ function giveUp(
   events: ComplaintEvent[],
   notices: NoticeOwed[],
 ): Complaint {
-  const failed = notReached(complaint);
+  const failed = notGiven(complaint);
   if (!failed || endOfDay(failed.extends) > context.now) return complaint;
   const event = comeTooLate(complaint, failed, context);
   const after = evolve(complaint, event);
@@ -176,7 +192,7 @@ function lapsesAt(complaint: Complaint, extension: Extension, context: Context):
   const response = openResponse(complaint);
   if (!response) return undefined;
   if (response.dueOn !== extension.extends) return notReached(complaint) ? undefined : context.now;
-  return complaint.reachableByEmail ? endOfDay(extension.extends) : lastMorning(extension, context);
+  return canBeWrittenTo(complaint) ? endOfDay(extension.extends) : lastMorning(extension, context);
 }
 
 function lastMorning({ extends: extended }: Extension, { calendar, policy }: Context): Instant {
@@ -185,7 +201,7 @@ function lastMorning({ extends: extended }: Extension, { calendar, policy }: Con
 
 function wakesOfExtensions(complaint: Complaint, context: Context): (Instant | undefined)[] {
   const waiting = complaint.extensions.find(({ state }) => state === 'prepared');
-  const failed = notReached(complaint);
+  const failed = notGiven(complaint);
   return [
     preparedToSend(complaint, context)?.at,
     waiting && lapsesAt(complaint, waiting, context),
@@ -201,9 +217,14 @@ function preparedToSend(
   const extension = complaint.extensions.find(
     ({ state, extends: extended }) => state === 'prepared' && extended === response?.dueOn,
   );
-  if (!extension || !complaint.reachableByEmail || needsSecondPerson(complaint, extension, context))
+  if (!extension || !canBeWrittenTo(complaint) || needsSecondPerson(complaint, extension, context))
     return undefined;
   return { extension, at: lastMorning(extension, context) };
+}
+
+/** What is given up with its day: that which did not arrive, and that which nobody has posted by then. */
+function notGiven(complaint: Complaint): Extension | undefined {
+  return notReached(complaint) ?? extensionByHand(complaint);
 }
 
 function notReached(complaint: Complaint): Extension | undefined {

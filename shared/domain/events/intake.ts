@@ -15,6 +15,7 @@ import { referenceSchema } from '../reference.ts';
 import { categories, hazards, vulnerabilities } from '../risks.ts';
 import { staffIdSchema } from '../staff.ts';
 import { textRefSchema } from '../text.ts';
+import { otherWaysSchema, phoneAgreedSchema } from '../ways.ts';
 import { by, given, told } from './parts.ts';
 
 /** What staff find out at the door. What is left out stays as it was. */
@@ -55,7 +56,12 @@ export const intakeEvents = [
     evidence: z.optional(textRefSchema),
     /** who speaks for the person now: who it was before, and what vouches for the parties */
     named: z.optional(
-      z.strictObject({ reachableByEmail: z.boolean(), was: textRefSchema, personalTextHash: z.string() }),
+      z.strictObject({
+        reachableByEmail: z.boolean(),
+        otherWays: z.optional(otherWaysSchema),
+        was: textRefSchema,
+        personalTextHash: z.string(),
+      }),
     ),
     /** about whom the person was asked, by name */
     speaker: z.optional(textRefSchema),
@@ -93,6 +99,8 @@ export const intakeEvents = [
     was: z.optional(textRefSchema),
     personalTextHash: z.optional(z.string()),
     reachableByEmail: z.optional(z.boolean()),
+    otherWays: z.optional(otherWaysSchema),
+    phoneAgreed: phoneAgreedSchema,
     /** id of the record of whoever leads now */
     resident: z.optional(z.string()),
     missing: z.optional(stillMissing),
@@ -127,9 +135,25 @@ export const intakeEvents = [
     texts: z.array(textRefSchema),
     reason: textRefSchema,
     /** whoever made the other and complains with this one’s from now on */
-    joined: z.array(z.strictObject({ party: z.string(), reachableByEmail: z.boolean() })),
+    joined: z.array(
+      z.strictObject({
+        party: z.string(),
+        reachableByEmail: z.boolean(),
+        otherWays: z.optional(otherWaysSchema),
+      }),
+    ),
     /** whoever made both and said more with the other, `lead` or an other party: whether mail reaches them now */
-    met: z.optional(z.array(z.strictObject({ party: z.string(), reachableByEmail: z.boolean() }))),
+    met: z.optional(
+      z.array(
+        z.strictObject({
+          party: z.string(),
+          reachableByEmail: z.boolean(),
+          otherWays: z.optional(otherWaysSchema),
+          /** of whoever leads */
+          phoneAgreed: phoneAgreedSchema,
+        }),
+      ),
+    ),
     /** the other’s record of the one who led both says that mail is unsafe */
     unsafeToMail: z.optional(z.literal(true)),
     /** who spoke for the other, where nobody spoke for this one */

@@ -14,6 +14,7 @@ import {
 import { referenceSchema } from '../reference.ts';
 import { categories, hazards, vulnerabilities } from '../risks.ts';
 import { staffIdSchema } from '../staff.ts';
+import { otherWaysSchema, phoneAgreedSchema } from '../ways.ts';
 
 /** What is known from its receipt on, and stays as it is unless somebody finds out more. */
 export const knownFromReceipt = {
@@ -56,6 +57,9 @@ export const complaintReceivedSchema = z.strictObject({
   ...knownFromReceipt,
   /** whether the resident gave an address that mail may be sent to */
   reachableByEmail: z.boolean(),
+  /** how else they may be reached, the way they asked for first; none where it is left out */
+  otherWays: z.optional(otherWaysSchema),
+  phoneAgreed: phoneAgreedSchema,
   /** staff whom it is about, who may not see it */
   staffComplainedAbout: z.array(staffIdSchema),
   /** who has an interest in it, where that is known from the complaint in which it was raised (Code 5.8) */

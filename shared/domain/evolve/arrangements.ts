@@ -57,13 +57,15 @@ export function evolveArrangements(state: Complaint, event: ArrangementsEvent): 
 
 /** Another party may be reached in other ways and has other records; a restriction of contact stays. */
 export function correctParty(state: Complaint, event: EventOf<'PartyCorrected'>): Complaint {
-  const party = { party: state.party + 1, emailGiven: event.reachableByEmail, residentUnreached: false };
+  const { reachableByEmail: emailGiven, otherWays = [], phoneAgreed } = event;
+  const reach = { emailGiven, otherWays, ...(phoneAgreed && { phoneAgreed }) };
+  const party = { party: state.party + 1, ...reach, residentUnreached: false };
   return obeyMethod({ ...withRecords(state, event), ...party });
 }
 
 /** A mail that was unsafe stays so until a record says otherwise: whoever writes an address anew seldom means another person. */
 function withRecords(
-  { resident: _, property: __, ...state }: Complaint,
+  { resident: _, property: __, phoneAgreed: ___, ...state }: Complaint,
   { resident, property }: Pick<Complaint, 'resident' | 'property'>,
 ): Complaint {
   return { ...state, ...(resident && { resident }), ...(property && { property }) };

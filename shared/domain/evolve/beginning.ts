@@ -3,7 +3,7 @@ import type { EventOf } from '../events.ts';
 
 /** A complaint as its receipt leaves it. */
 export function begin(event: EventOf<'ComplaintReceived'>): Complaint {
-  const { type: _, personalTextHash: __, reachableByEmail, ...received } = event;
+  const { type: _, personalTextHash: __, reachableByEmail, otherWays = [], ...received } = event;
   const { conflicts = [], others = [], hazards = [], vulnerabilities = [], missing = [], ...said } = received;
   return {
     ...said,
@@ -25,6 +25,7 @@ export function begin(event: EventOf<'ComplaintReceived'>): Complaint {
     party: 1,
     emailGiven: reachableByEmail,
     reachableByEmail: reachableByEmail && !said.unsafeToMail,
+    otherWays,
     residentUnreached: false,
     points: [],
     extensions: [],

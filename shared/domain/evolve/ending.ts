@@ -1,6 +1,7 @@
 import type { CivilDate } from '../civil-date.ts';
 import type { Complaint } from '../complaint.ts';
 import type { EventOf } from '../events.ts';
+import type { NoticeKind } from '../notices.ts';
 import { isOpen, type Obligation, type ObligationKind, obligationKinds } from '../obligations.ts';
 import { isAcknowledgement, isResponse } from '../stages.ts';
 import { overtakeExtensions } from './extension.ts';
@@ -33,8 +34,27 @@ export function stop(
       ? { ...each, missed: [...(each.missed ?? []), each.dueOn] }
       : each,
   );
-  const stopped = endObligations({ ...state, obligations }, ending, why);
+  const stopped = keepLetters(state, endObligations({ ...state, obligations }, ending, why));
   return { ...overtakeExtensions(keepPromises(state, stopped)), status: why };
+}
+
+/** What is of no use to anybody once the complaint has ended: dates, and what is done about them. */
+const ofNoUse: readonly string[] = [
+  'extension',
+  'update',
+  'updates-agreed',
+  'dates-changed',
+  'missed-date-apology',
+  'reopening',
+] satisfies NoticeKind[];
+
+/** What waits to be posted, or told, is owed all the same: mail would have gone, and it may prove what was in time. */
+function keepLetters({ obligations: before }: Complaint, after: Complaint): Complaint {
+  const obligations = after.obligations.map((each, index) => {
+    const was = before[index];
+    return was && isOpen(was) && was.gives && !ofNoUse.includes(was.gives.kind) ? was : each;
+  });
+  return { ...after, obligations };
 }
 
 /** What stage 1 promised in its answer is done whatever becomes of the request for stage 2 (Code 6.6). */

@@ -3,7 +3,7 @@ import { contactAfter } from '../contact.ts';
 import type { Deadline } from '../deadline.ts';
 import type { EventOf } from '../events.ts';
 import type { Extension, ExtensionRequest } from '../extension.ts';
-import type { Obligation } from '../obligations.ts';
+import { judgeKept, type Obligation } from '../obligations.ts';
 import { owedAtStage } from '../stages.ts';
 import { changeObligation, endContacts, owe } from './obligation.ts';
 
@@ -23,9 +23,9 @@ export function evolveExtension(
     case 'ExtensionPrepared':
       return add(state, { ...requestIn(event), by: event.by, stage: state.stage, state: 'prepared' });
     case 'ExtensionRequested': {
-      const { by, notice } = event;
+      const { by, notice, happenedAt: requestedAt } = event;
       const requested = { ...requestIn(event), by, stage: state.stage, state: 'requested' } as const;
-      return add(state, { ...requested, ...(notice && { notice }) });
+      return add(state, { ...requested, requestedAt, ...(notice && { notice }) });
     }
     case 'ExtensionTookEffect':
       return promise(state, event.extension, event.deadline, event.update, 'effective');
@@ -80,16 +80,27 @@ function promise(
   const replaced = extension.replaced ?? { dueOn, derivation, ...(codeDueOn && { codeDueOn }) };
   const others = response.missed?.filter((date) => date !== replaced.dueOn);
   const missed = stands === 'too-late' ? [...(others ?? []), replaced.dueOn] : others;
-  const moved = changeObligation(state, response.id, {
-    ...deadline,
-    projected: false,
-    ...codeDateOf(response, deadline, stands),
-    ...(missed && { missed }),
-  });
+  const moved = judgeAgain(
+    changeObligation(state, response.id, {
+      ...deadline,
+      projected: false,
+      ...codeDateOf(response, deadline, stands),
+      ...(missed && { missed }),
+    }),
+    response.id,
+  );
   const kept = change(moved, id, { state: stands, replaced });
   const { updateEvery } = extension;
-  const updating = updateEvery ? { ...kept, updateEvery } : kept;
+  const updating = updateEvery && !response.met ? { ...kept, updateEvery } : kept;
   return update ? owe(updating, update) : updating;
+}
+
+/** Where the answer has been given since: it was in time by the date that counts after all. */
+function judgeAgain(state: Complaint, id: string): Complaint {
+  const obligations = state.obligations.map((each) =>
+    each.id === id && each.met ? { ...each, met: { ...each.met, ...judgeKept(each, each.met.on) } } : each,
+  );
+  return { ...state, obligations };
 }
 
 /** What was put off in time is put off by the Code too; otherwise its own date stays, if that was another one. */

@@ -1,4 +1,5 @@
 import type { Complaint } from '../complaint.ts';
+import { isOfOneAlone } from '../copies.ts';
 import type { EventOf } from '../events.ts';
 import { isOpen, type Obligation } from '../obligations.ts';
 import { newcomer, type OtherParty, type Representative } from '../parties.ts';
@@ -153,11 +154,13 @@ function leave(state: Complaint, event: EventOf<'PartyLeft'>): Complaint {
  * what was agreed with them or laid down for them.
  */
 function changeLead(
-  { resident: _, unsafeToMail: __, representative, ...state }: Complaint,
-  { on, reachableByEmail = false, resident, missing = [], obligation }: EventOf<'PartyLeft'>,
+  { resident: _, unsafeToMail: __, phoneAgreed: ___, representative, ...state }: Complaint,
+  event: EventOf<'PartyLeft'>,
 ): Complaint {
+  const { on, reachableByEmail = false, otherWays = [], phoneAgreed, resident } = event;
+  const { missing = [], obligation } = event;
   const led: Complaint = {
-    ...endObligations(state, ['adjustment-review', 'restriction-review'], 'left'),
+    ...endLettersOfOne(endObligations(state, ['adjustment-review', 'restriction-review'], 'left')),
     ...(resident && { resident }),
     ...(representative && { representative: askAnew(representative) }),
     party: state.party + 1,
@@ -166,9 +169,20 @@ function changeLead(
     adjustments: state.adjustments.map((each) => ({ ...each, ended: true })),
     restrictions: state.restrictions.map((each) => ({ ...each, lifted: true })),
     emailGiven: reachableByEmail,
+    otherWays,
+    ...(phoneAgreed && { phoneAgreed }),
     residentUnreached: false,
   };
   return knowWhatIsMissing(obeyMethod(led), missing, obligation, on);
+}
+
+/** What waits to be posted goes to whoever leads now, who knows nothing of it, but for what is nobody else’s. */
+function endLettersOfOne(state: Complaint): Complaint {
+  const isOfOne = ({ whom, gives }: Obligation) => !whom && gives !== undefined && isOfOneAlone(gives);
+  const obligations = state.obligations.map((each) =>
+    isOpen(each) && isOfOne(each) ? { ...each, ended: 'left' as const } : each,
+  );
+  return { ...state, obligations };
 }
 
 /** Of whoever spoke for somebody else, this person has said nothing yet. */

@@ -48,12 +48,17 @@ function merge(state: Complaint, event: EventOf<'ComplaintMerged'>): Complaint {
 }
 
 /** Of people who made both the other may have said more: how they are reached, and who speaks for them. */
-function knowPeople(state: Complaint, event: EventOf<'ComplaintMerged'>): Complaint {
+function knowPeople(before: Complaint, event: EventOf<'ComplaintMerged'>): Complaint {
   const { unsafeToMail, representative, missing, obligation, on } = event;
-  const { reachableByEmail: emailGiven = state.emailGiven } = reachOf(event, 'lead') ?? {};
+  const { phoneAgreed: agreedBefore, ...state } = before;
+  const lead = reachOf(event, 'lead');
+  const { reachableByEmail: emailGiven = state.emailGiven, otherWays = state.otherWays } = lead ?? {};
+  const phoneAgreed = lead ? lead.phoneAgreed : agreedBefore;
   const known = obeyMethod({
     ...state,
     emailGiven,
+    otherWays,
+    ...(phoneAgreed && { phoneAgreed }),
     ...(unsafeToMail && { unsafeToMail }),
     ...(representative && { representative }),
   });

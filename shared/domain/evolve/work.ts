@@ -1,7 +1,7 @@
 import type { Complaint } from '../complaint.ts';
 import { contactAfter, putsQuestion } from '../contact.ts';
 import type { EventOf } from '../events.ts';
-import { isOpen } from '../obligations.ts';
+import { isOpen, type Obligation } from '../obligations.ts';
 import type { StaffId } from '../staff.ts';
 import { changeObligation, endContacts, endObligations, meetObligation, owe } from './obligation.ts';
 
@@ -39,12 +39,17 @@ export function giveUpdate(state: Complaint, { on, backdated, next }: EventOf<'U
   return next ? owe(met, next) : met;
 }
 
-/** Whoever speaks with the resident has told them all that did not arrive; with somebody else, what was owed to them. */
-export function noteReached(state: Complaint, { on, obligation }: EventOf<'ContactNoted'>): Complaint {
-  const open = state.obligations.filter(({ id, kind, whom, ...each }) => {
-    const isMeant = obligation ? id === obligation : !whom;
+/** What is met by reaching somebody: what is named, or all that did not arrive. Talk about repairs tells nobody a decision. */
+export function contactsMet({ obligations }: Complaint, named: string | undefined): Obligation[] {
+  return obligations.filter(({ id, kind, whom, gives, ...each }) => {
+    const isMeant = named ? id === named : !whom && !gives;
     return kind === 'contact' && isOpen(each) && isMeant;
   });
+}
+
+/** Whoever speaks with the resident has told them all that did not arrive; with somebody else, what was owed to them. */
+export function noteReached(state: Complaint, { on, obligation }: EventOf<'ContactNoted'>): Complaint {
+  const open = contactsMet(state, obligation);
   const met = open.reduce<Complaint>((each, { id }) => meetObligation(each, id, on), state);
   return obligation && open.every(({ whom }) => whom)
     ? met

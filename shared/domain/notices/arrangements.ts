@@ -49,7 +49,7 @@ function writeAdjustment(
       what: helps[kind],
       moreTime: workingDays && review ? describeMoreTime(workingDays) : '',
       review: review
-        ? `We will look again with you at whether this still helps. ${explainDeadline(review)}`
+        ? `By ${describeDate(review.dueOn)} we will look again with you at whether this still helps. ${explainDeadline(review)}`
         : '',
     },
     texts: refs({ note }),
@@ -89,6 +89,9 @@ export function owedRestrictionReview(
   return writeRestriction(complaint, restriction, { decision, note, review: next });
 }
 
+const objecting =
+  'Tell us, or ask somebody to tell us for you. Tell us too if this is hard for you, so that we can find another way. You can also take this to the Ombudsman now.';
+
 function writeRestriction(
   complaint: Complaint,
   { kind, method, contact, equalityAct }: Omit<Restriction, 'restriction'>,
@@ -101,6 +104,7 @@ function writeRestriction(
       decision,
       method: review ? `We will ${ours}${only}.` : '',
       review: review ? `We will look at this again by ${describeDate(review.dueOn)}.` : '',
+      disagree: review ? objecting : '',
       ...(!review && { equalityAct: '' }),
     },
     texts: refs({ reason: note, equalityAct: review && equalityAct }),

@@ -1,4 +1,5 @@
-import type { Calendar } from '../calendar.ts';
+import { goesByPost } from '../by-hand.ts';
+import { type Calendar, lastWorkingDayUpTo } from '../calendar.ts';
 import { type CivilDate, describeDate } from '../civil-date.ts';
 import { type Complaint, ownerOf } from '../complaint.ts';
 import { explainDeadline } from '../explain-deadline.ts';
@@ -9,7 +10,9 @@ import type { Obligation, ObligationKind } from '../obligations.ts';
 import type { Rank } from '../ranks.ts';
 import { isResponse } from '../stages.ts';
 import { isAnonymous } from '../telling.ts';
+import { wayTo } from '../ways.ts';
 import { workingDaysBetween } from '../working-days.ts';
+import { explainCount } from './parts.ts';
 import { tasks } from './tasks.ts';
 
 /** Notices that nobody decides on: they follow from receipt and from the passing of time. */
@@ -41,7 +44,8 @@ export function owedReceipt(complaint: Complaint): NoticeOwed {
 type SpokenRung = Pick<Rung, 'workingDays' | 'to'> & { skipped: number[] };
 
 /**
- * One alert for each rank that the rung speaks to. How far off the date is it tells by the day on which it is given,
+ * One alert for each rank that the rung speaks to; before the date whoever owes it hears of it by the digest of the
+ * morning, and not by a mail of its own. How far off the date is it tells by the day on which it is given,
  * which after an outage is later than the rung's own.
  */
 export function owedAlerts(
@@ -51,7 +55,8 @@ export function owedAlerts(
   { today, calendar }: { today: CivilDate; calendar: Calendar },
 ): NoticeOwed[] {
   const { dueOn } = obligation;
-  return to.map((rank) => ({
+  const mailed = to.filter((rank) => rank !== 'handler' || workingDays >= 0);
+  return mailed.map((rank) => ({
     id: `alert_${obligation.id}_${dueOn}_${workingDays}_${rank}`,
     kind: 'alert',
     lane: 'routine',
@@ -68,7 +73,12 @@ export function owedAlerts(
         skipped.length > 0
           ? `It also stands for alerts that could not be sent in time: ${skipped.map(describeRung).join(', ')}.`
           : '',
-      residentNote: [describeReach(complaint), askForUpdates(complaint, obligation, today)].join(' ').trim(),
+      residentNote: [
+        describeReach(complaint, obligation, { today, calendar }),
+        askForUpdates(complaint, obligation, today),
+      ]
+        .join(' ')
+        .trim(),
     },
   }));
 }
@@ -78,8 +88,8 @@ export function owedAlerts(
  *
  * @param missedOn the date that passed, which is not the present due date where a later one was promised too late
  */
-export function owedApology(obligation: Obligation, missedOn = obligation.dueOn): NoticeOwed {
-  const moved = missedOn !== obligation.dueOn;
+export function owedApology(obligation: Obligation, missedOn: CivilDate, today: CivilDate): NoticeOwed {
+  const isPromisedAnew = missedOn !== obligation.dueOn && obligation.dueOn >= today;
   return {
     id: `apology_${obligation.id}_${missedOn}`,
     kind: 'missed-date-apology',
@@ -89,8 +99,10 @@ export function owedApology(obligation: Obligation, missedOn = obligation.dueOn)
     values: {
       missedTask: tasks[obligation.kind].resident,
       dueOn: describeDate(missedOn),
-      nextDate: moved ? 'We now promise to do so by a new date.' : '',
-      explanation: explainDeadline(obligation),
+      nextDate: isPromisedAnew
+        ? `We now promise to do so by ${describeDate(obligation.dueOn)}.`
+        : 'We are still working on it, and will do it as soon as we can.',
+      explanation: isPromisedAnew ? explainCount(obligation) : '',
     },
   };
 }
@@ -131,10 +143,32 @@ function askForUpdates(
     : '';
 }
 
-function describeReach(complaint: Complaint): string {
+function describeReach(complaint: Complaint, obligation: Obligation, days: Days): string {
+  if (obligation.kind === 'posting') return `The letter ${sayLastPost(obligation, days)}.`;
   if (isAnonymous(complaint)) return 'The resident complained anonymously: there is nobody to tell.';
-  if (!complaint.reachableByEmail) return 'The resident is not to be emailed: tell them by phone or post.';
-  return complaint.residentUnreached
-    ? 'Our last email did not reach the resident: tell them by phone or post.'
-    : '';
+  switch (wayTo(complaint)) {
+    case undefined:
+      return 'The resident is not to be emailed: tell them by phone or post.';
+    case 'phone':
+      return 'The resident is told by phone.';
+    case 'letter':
+      return goesByPost(complaint, obligation)
+        ? `The resident gets letters: yours ${sayLastPost(obligation, days)}.`
+        : 'The resident gets letters.';
+    case 'email':
+      return complaint.residentUnreached
+        ? 'Our last email did not reach the resident: tell them by phone or post.'
+        : '';
+  }
+}
+
+interface Days {
+  today: CivilDate;
+  calendar: Calendar;
+}
+
+function sayLastPost({ dueOn }: Obligation, { today, calendar }: Days): string {
+  const last = lastWorkingDayUpTo(calendar, dueOn);
+  if (last < today) return `had to catch the last post on ${describeDate(last)}`;
+  return `must catch the last post ${last === today ? 'today' : `on ${describeDate(last)}`}`;
 }

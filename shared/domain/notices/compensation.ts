@@ -45,7 +45,7 @@ export function owedInsurer(
   { text: claim, obligation }: EventOf<'HandoverOwed'>,
 ): NoticeOwed {
   return toResident(`insurer_${complaint.eventCount}`, 'insurer', {
-    values: { explanation: explainDeadline(obligation) },
+    values: { dueOn: describeDate(obligation.dueOn), explanation: explainDeadline(obligation) },
     texts: refs({ claim }),
   });
 }
@@ -58,18 +58,18 @@ export function owedActionReplacement(
 ): NoticeOwed {
   return toResident(`action-replaced_${complaint.eventCount}`, 'action-replaced', {
     values: replacement
-      ? { explanation: explainDeadline(replacement.obligation) }
-      : { instead: 'There is nothing that can take its place.', explanation: '' },
+      ? { promise: `We will do it by ${describeDate(replacement.obligation.dueOn)}.` }
+      : { instead: 'There is nothing that can take its place.', promise: '' },
     texts: refs({ description, why, instead: replacement?.action.description }),
   });
 }
 
 /** How often the resident hears from us, and the next dates that follow (Code 5.9, 6.6). */
-export function owedUpdatesAgreed(complaint: Complaint, every: number): NoticeOwed {
+export function owedUpdatesAgreed(complaint: Complaint, every: number, today: CivilDate): NoticeOwed {
   const promised = [openResponse(complaint), openObligation(complaint, 'update')];
   const owed = promised.filter((each) => each !== undefined);
   return toResident(`updates-agreed_${complaint.eventCount}`, 'updates-agreed', {
-    values: { every: sayInterval(every), ...listPromises(owed) },
+    values: { every: sayInterval(every), ...listPromises(owed, today) },
     ...tell(owed),
   });
 }

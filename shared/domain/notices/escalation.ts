@@ -1,11 +1,11 @@
-import { describeDate } from '../civil-date.ts';
+import { type CivilDate, describeDate } from '../civil-date.ts';
 import { type Complaint, openAcknowledgement, openResponse, pointsInPlay } from '../complaint.ts';
 import type { EventOf } from '../events.ts';
 import { explainDeadline } from '../explain-deadline.ts';
 import type { NoticeOwed } from '../notices.ts';
 import type { PolicyVersion } from '../policy.ts';
 import type { Rank } from '../ranks.ts';
-import { list, refs, tell, toResident } from './parts.ts';
+import { list, promise, refs, tell, toResident } from './parts.ts';
 
 /** The automatic "we have your request": its dates, and the questions a policy asks, which nobody has to answer (Code 6.12). */
 export function owedEscalationReceipt(
@@ -23,11 +23,12 @@ export function owedEscalationReceipt(
   return toResident(`escalation-receipt_${complaint.eventCount}`, 'escalation-receipt', {
     values: {
       requestedOn: describeDate(complaint.escalation?.requestedOn ?? complaint.receivedOn),
+      ...promiseStage2(describeDate(acknowledgement.dueOn), describeDate(response.dueOn), windowEndedOn),
       acknowledgementExplanation: explainDeadline(acknowledgement),
       responseExplanation: explainDeadline(response),
-      questions: asks ? askFor(stage2.reasons.questions) : '',
+      questions: asks ? askFor(stage2.reasons.questions, windowEndedOn) : '',
       window: windowEndedOn
-        ? `You asked after ${describeDate(windowEndedOn)}, the day by which we normally ask people to tell us. We will look at why before we decide.`
+        ? `You asked after ${describeDate(windowEndedOn)}, the day by which we normally ask people to tell us. We will first look at whether you had a reason to wait.`
         : '',
       ...points.values,
     },
@@ -36,9 +37,24 @@ export function owedEscalationReceipt(
   });
 }
 
-function askFor(questions: readonly string[] | undefined): string {
+/** Whoever asked late may be refused still, so that nothing is promised but to be told (Code 6.11). */
+function promiseStage2(acknowledgedBy: string, answeredBy: string, windowEndedOn: CivilDate | undefined) {
+  return windowEndedOn
+    ? {
+        acknowledgementPromise: `By ${acknowledgedBy} we will tell you whether we look at your complaint again, and why.`,
+        responsePromise: `If we do, we will give you our final answer by ${answeredBy}.`,
+      }
+    : {
+        acknowledgementPromise: `By ${acknowledgedBy} we will tell you that a person has read your request, and how we understand it.`,
+        responsePromise: `Then we will give you our final answer by ${answeredBy}.`,
+      };
+}
+
+function askFor(questions: readonly string[] | undefined, windowEndedOn: CivilDate | undefined): string {
   const asked = questions?.length ? ` ${questions.join(' ')}` : '';
-  return `It helps us if you tell us why you are not happy with our answer.${asked} You do not have to: we look at your complaint again either way.`;
+  const free = questions?.length ? 'You do not have to answer these' : 'You do not have to tell us';
+  const without = windowEndedOn ? '.' : ': we look at your complaint again either way.';
+  return `It helps us if you tell us why you are not happy with our answer.${asked} ${free}${without}`;
 }
 
 /** Says how stage 2 is understood, who looks at it, and when the final answer is due (Code 5.6, 6.11). */
@@ -84,8 +100,8 @@ export function owedEscalationRefusal(
 export function owedIssueRaised(
   complaint: Complaint,
   { issue, complaint: other, because }: EventOf<'IssueRaised'>,
+  today: CivilDate,
 ): NoticeOwed {
-  const response = openResponse(complaint);
   const whys = {
     answered: 'we had answered your complaint already',
     ended: 'work on your complaint had ended',
@@ -97,9 +113,21 @@ export function owedIssueRaised(
     ? `This is a new complaint, ${other}, because ${because ? whys[because] : whys.unrelated}. It has dates of its own, counted from the day you told us.`
     : 'We look into it as a part of this complaint.';
   return toResident(`issue-raised_${complaint.eventCount}`, 'issue-raised', {
-    values: { decision, promise: !other && response ? explainDeadline(response) : '' },
+    values: {
+      decision,
+      promise: other
+        ? 'We will write to you again about it, and tell you its dates.'
+        : promiseAll(complaint, today),
+    },
     texts: refs({ issue }),
   });
+}
+
+function promiseAll(complaint: Complaint, today: CivilDate): string {
+  const response = openResponse(complaint);
+  if (!response) return '';
+  const { task, explanation } = promise('answer it with the rest of your complaint', response, today);
+  return `We will ${task}. ${explanation}`.trimEnd();
 }
 
 const told: readonly Rank[] = ['team-leader', 'manager'];

@@ -1,3 +1,4 @@
+import { type CivilDate, describeDate } from '../civil-date.ts';
 import { type Complaint, openAcknowledgement, openResponse } from '../complaint.ts';
 import type { EventOf } from '../events.ts';
 import type { HandoverTo } from '../exclusion-parts.ts';
@@ -33,12 +34,13 @@ export function owedPointsExclusion(
   ground: Ground,
   said: Said,
   passedOn: PassedOn | undefined,
+  today: CivilDate,
 ): NoticeOwed {
   const why = sayWhy(ground, said, passedOn);
   const about = listPoints(complaint, points);
   const owed = promisesOf(complaint);
   return toResident(`points-excluded_${complaint.eventCount}`, 'points-excluded', {
-    values: { ...why.values, ...about.values, ...listPromises(owed) },
+    values: { ...why.values, ...about.values, ...listPromises(owed, today) },
     texts: { ...why.texts, ...about.texts },
     ...tell(owed),
   });
@@ -49,11 +51,12 @@ export function owedPointsAcceptance(
   complaint: Complaint,
   points: readonly string[],
   reason: TextRef,
+  today: CivilDate,
 ): NoticeOwed {
   const about = listPoints(complaint, points);
   const owed = promisesOf(complaint);
   return toResident(`points-accepted_${complaint.eventCount}`, 'points-accepted', {
-    values: { ...about.values, ...listPromises(owed) },
+    values: { ...about.values, ...listPromises(owed, today) },
     texts: { ...refs({ reason }), ...about.texts },
     ...tell(owed),
   });
@@ -66,8 +69,8 @@ function sayWhy({ wording, unless, signpost }: Ground, said: Said, passedOn: Pas
       ground: unless ? `${wording}, unless ${unless}.` : `${wording}.`,
       exception: unless
         ? `Our policy makes an exception where ${unless}. We considered whether that is so, and whether to look at it for any other reason.`
-        : 'We considered whether to look at it although our policy does not have us do so.',
-      signpost: signpost ? `${signpost}.` : '',
+        : 'We considered whether to look at it even though our policy does not ask us to.',
+      signpost: signpost ?? '',
       handover: passedOn ? sayHandover(passedOn) : '',
     },
     texts: refs({ reasons, evidence, discretion }),
@@ -82,8 +85,10 @@ const takers: Record<HandoverTo, string> = {
 };
 
 function sayHandover({ to, obligation }: PassedOn): string {
-  const passing = `You do not need to tell anybody again. We pass it on to ${takers[to]}`;
-  return isAtOnce(to) ? `${passing} at once.` : `${passing}. ${explainDeadline(obligation)}`;
+  const passing = `You do not need to tell anybody again. We will pass it on to ${takers[to]}`;
+  return isAtOnce(to)
+    ? `${passing} at once.`
+    : `${passing} by ${describeDate(obligation.dueOn)}. ${explainDeadline(obligation)}`;
 }
 
 function listPoints({ points }: Complaint, named: readonly string[]) {

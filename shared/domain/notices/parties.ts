@@ -1,3 +1,4 @@
+import type { CivilDate } from '../civil-date.ts';
 import { type Complaint, openAcknowledgement, openObligation, openResponse } from '../complaint.ts';
 import type { NoticeOwed } from '../notices.ts';
 import type { Representative } from '../parties.ts';
@@ -18,13 +19,13 @@ export function owedConsentRequest(complaint: Complaint, speaker: TextRef | unde
   const { capacity, request } = complaint.representative ?? {};
   if (!capacity || !request) throw new Error(`complaint ${complaint.reference} asks for no consent`);
   return toResident(request, 'consent-request', {
-    values: { capacity: spokenAs[capacity], ...(!speaker && { speaker: 'Somebody' }) },
+    values: { capacity: spokenAs[capacity], ...(!speaker && { speaker: 'We do not have their name.' }) },
     texts: refs({ speaker }),
   });
 }
 
 /** Tells somebody that they lead the complaint from now on, and what is promised. */
-export function owedNewLead(complaint: Complaint): NoticeOwed {
+export function owedNewLead(complaint: Complaint, today: CivilDate): NoticeOwed {
   const promised = [
     openAcknowledgement(complaint),
     openResponse(complaint),
@@ -32,7 +33,7 @@ export function owedNewLead(complaint: Complaint): NoticeOwed {
   ];
   const owed = promised.filter((each) => each !== undefined);
   return toResident(`new-lead_${complaint.eventCount}`, 'new-lead', {
-    values: listPromises(owed),
+    values: listPromises(owed, today),
     ...tell(owed),
   });
 }

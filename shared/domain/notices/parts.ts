@@ -1,16 +1,37 @@
+import { type CivilDate, describeDate } from '../civil-date.ts';
+import type { Deadline } from '../deadline.ts';
 import { explainDeadline } from '../explain-deadline.ts';
 import type { NoticeKind, NoticeOwed } from '../notices.ts';
 import type { Obligation } from '../obligations.ts';
+import type { Point } from '../points.ts';
 import type { TextRef } from '../text.ts';
 import { tasks } from './tasks.ts';
 
 /** What notices to residents are put together from. */
 
-export const findings = {
-  upheld: 'We uphold this.',
-  'partly-upheld': 'We uphold this in part.',
-  'not-upheld': 'We do not uphold this.',
+type Finding = NonNullable<Point['finding']>;
+
+/** The Code's word for a decision, what it means, and what it meant at the stage before. */
+export const findings: Record<Finding, { said: string; means: string; meant: string }> = {
+  upheld: { said: 'We uphold this.', means: 'That means that we agree with you.', meant: 'agreed with you' },
+  'partly-upheld': {
+    said: 'We uphold this in part.',
+    means: 'That means that we agree with you in part.',
+    meant: 'agreed with you in part',
+  },
+  'not-upheld': {
+    said: 'We do not uphold this.',
+    means: 'That means that we do not agree with you.',
+    meant: 'did not agree with you',
+  },
 };
+
+/** The Code's word first, and then what it means. */
+export function sayFinding(finding: Finding | undefined): string {
+  if (!finding) return '';
+  const { said, means } = findings[finding];
+  return `${said} ${means}`;
+}
 
 type Words = Pick<NoticeOwed, 'values' | 'tells'> & { texts?: Record<string, string> };
 
@@ -38,13 +59,33 @@ export function tell(obligations: readonly Pick<Obligation, 'id' | 'dueOn'>[]): 
   return { tells: obligations.map(({ id, dueOn }) => ({ obligation: id, dueOn })) };
 }
 
-/** What we owe, each with the sentence that says by when and why. */
-export function listPromises(obligations: readonly Obligation[]): Record<string, string> {
+/** What we owe, each by when, and why by then. */
+export function listPromises(obligations: readonly Obligation[], today: CivilDate): Record<string, string> {
   const promises = obligations.map((each) => ({
-    values: { task: tasks[each.kind].resident, explanation: explainDeadline(each) },
+    values: promise(tasks[each.kind].resident, each, today),
     texts: {},
   }));
   return list('promises', promises).values;
+}
+
+/** By when something is done; where that day has passed, that we are late. */
+export function promise(
+  task: string,
+  deadline: Deadline & { projected?: boolean },
+  today: CivilDate,
+): { task: string; explanation: string } {
+  const on = describeDate(deadline.dueOn);
+  return deadline.dueOn < today
+    ? {
+        task: `${task} as soon as we can`,
+        explanation: `We promised to do so by ${on}. We are late, and we are sorry.`,
+      }
+    : { task: `${task} by ${on}`, explanation: explainCount(deadline) };
+}
+
+/** How a date was counted. Of one that was promised as such a resident hears nothing more: the day of the promise looks like another date. */
+export function explainCount(deadline: Deadline & { projected?: boolean }): string {
+  return 'promisedOn' in deadline.derivation ? '' : explainDeadline(deadline);
 }
 
 /** `every 5 working days` */

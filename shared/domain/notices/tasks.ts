@@ -13,7 +13,11 @@ export const tasks: Record<ObligationKind, { staff: string; resident: string }> 
     resident: 'give you our final answer at stage 2',
   },
   update: { staff: 'Send the update that was agreed', resident: 'tell you how things stand' },
-  action: { staff: 'Complete the action that was promised', resident: 'complete what we promised to do' },
+  action: {
+    staff: 'Complete the action that was promised',
+    resident: 'take the next step to put things right',
+  },
+  posting: { staff: 'Post the letter', resident: 'send you a letter' },
   contact: { staff: 'Phone or write to whoever was not reached by email', resident: 'get in touch with you' },
   contribution: { staff: 'Get the answer that was asked for', resident: 'find out what we asked' },
   handover: {

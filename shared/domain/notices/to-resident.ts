@@ -12,7 +12,17 @@ import { owedAtStage, type Stage } from '../stages.ts';
 import type { TextRef } from '../text.ts';
 import { lastDayToEscalate } from '../window.ts';
 import { isBegunAnew } from './ombudsman.ts';
-import { findings, list, listPromises, type Part, refs, sayInterval, tell, toResident } from './parts.ts';
+import {
+  explainCount,
+  list,
+  listPromises,
+  type Part,
+  refs,
+  sayFinding,
+  sayInterval,
+  tell,
+  toResident,
+} from './parts.ts';
 import { tasks } from './tasks.ts';
 
 /** Notices by which a landlord tells a resident what its staff decided or did. */
@@ -48,13 +58,16 @@ export function owedAcknowledgement(complaint: Complaint): NoticeOwed {
 export function owedResponse(complaint: Complaint, on: CivilDate, context: Context): NoticeOwed {
   const points = listPoints(pointsInPlay(complaint), ({ finding, reasons, remedy }) => ({
     values: {
-      finding: finding ? findings[finding] : '',
+      finding: sayFinding(finding),
       ...(remedy === 'none' && { remedy: 'There is nothing that we need to put right.' }),
     },
     texts: { reasons, remedy: remedy === 'none' ? undefined : remedy },
   }));
   const actions = openActions(complaint).map(({ description, owed }) => ({
-    values: { explanation: explainDeadline(owed) },
+    values: {
+      dueOn: describeDate(owed.dueOn),
+      late: owed.dueOn < on ? 'We are late with this, and we are sorry.' : '',
+    },
     texts: { description },
   }));
   const listed = list('actions', actions);
@@ -75,8 +88,8 @@ function sayWindow(complaint: Complaint, context: Context): string {
   const lastDay = lastDayToEscalate(complaint, context);
   if (!lastDay) return '';
   const { goodReason } = policy.stage2.window ?? {};
-  const example = goodReason ? `, such as that ${goodReason}` : '';
-  return `Please ask by ${describeDate(lastDay)} if you can. You can ask later too: tell us if there was a reason${example}.`;
+  const example = goodReason ? `, for example that ${goodReason}` : '';
+  return `Please ask by ${describeDate(lastDay)} if you can. You can still ask after that day. Tell us if you had a reason to wait${example}.`;
 }
 
 /**
@@ -110,11 +123,11 @@ export function owedExtension(
   );
 }
 
-export function owedUpdateNotice(complaint: Complaint, text: TextRef): NoticeOwed {
+export function owedUpdateNotice(complaint: Complaint, text: TextRef, today: CivilDate): NoticeOwed {
   const promised = [openResponse(complaint), openObligation(complaint, 'update')];
   const owed = promised.filter((each) => each !== undefined);
   return toResident(`update_${complaint.eventCount}`, 'update', {
-    values: listPromises(owed),
+    values: listPromises(owed, today),
     texts: { text: text.id },
     ...tell(owed),
   });
@@ -123,11 +136,11 @@ export function owedUpdateNotice(complaint: Complaint, text: TextRef): NoticeOwe
 export function owedActionChange(
   complaint: Complaint,
   { description }: { description: TextRef },
-  deadline: Deadline,
+  { dueOn }: Deadline,
   note: TextRef | undefined,
 ): NoticeOwed {
   return toResident(`action-changed_${complaint.eventCount}`, 'action-changed', {
-    values: { explanation: explainDeadline(deadline), ...(!note && { note: '' }) },
+    values: { dueOn: describeDate(dueOn), ...(!note && { note: '' }) },
     texts: refs({ description, note }),
   });
 }
@@ -140,35 +153,6 @@ export function owedActionCompletion(
   return toResident(`action-completed_${complaint.eventCount}`, 'action-completed', {
     values: { completedOn: describeDate(on) },
     texts: { description: action.description.id },
-  });
-}
-
-const wayToStage2 =
-  'If we have answered it and you are not happy with the answer, you can ask for stage 2, and you do not have to tell us why.';
-
-/** That a complaint stopped, and that the way to the Ombudsman stays open: after stage 2 it is the only one. */
-export function owedEnding(
-  complaint: Complaint,
-  kind: 'withdrawal' | 'closure',
-  reason?: TextRef,
-): NoticeOwed {
-  return toResident(`${kind}_${complaint.eventCount}`, kind, {
-    values: {
-      ...(!reason && { reason: '' }),
-      ...(kind === 'closure' && { stage2: complaint.stage === 1 ? wayToStage2 : '' }),
-    },
-    texts: refs({ reason }),
-  });
-}
-
-export function owedReopening(complaint: Complaint, reason: TextRef): NoticeOwed {
-  const owed = complaint.obligations.filter(
-    (each) => isOpen(each) && (each.id === each.kind || each.kind === 'action'),
-  );
-  return toResident(`reopening_${complaint.eventCount}`, 'reopening', {
-    values: listPromises(owed),
-    texts: refs({ reason }),
-    ...tell(owed),
   });
 }
 
@@ -187,10 +171,13 @@ export function owedDatesChanged(
     'dates',
     dates.map(({ owed, was }) => ({
       values: {
-        task: tasks[owed.kind].resident,
+        task: `${tasks[owed.kind].resident} ${owed.dueOn < today ? 'as soon as we can' : `by ${describeDate(owed.dueOn)}`}`,
         was: describeDate(was),
-        explanation: explainDeadline(owed),
-        note: owed.dueOn < today ? 'That day has passed, and we are sorry that we did not keep it.' : '',
+        explanation: explainCount(owed),
+        note:
+          owed.dueOn < today
+            ? `The date should have been ${describeDate(owed.dueOn)}. That day has passed, and we are sorry that we did not keep it.`
+            : '',
       },
       texts: {},
     })),

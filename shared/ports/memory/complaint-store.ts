@@ -52,8 +52,8 @@ export function createMemoryStore(
       !newNotices.some(notices.has);
     return fits ? kept : undefined;
   };
-  const restFits = ({ changedNotice, raised, other }: ComplaintChange) =>
-    (!changedNotice || notices.follows(changedNotice)) &&
+  const restFits = ({ changedNotices = [], raised, other }: ComplaintChange) =>
+    changedNotices.every(notices.follows) &&
     !(raised && complaints.has(raised.stored.complaint.reference)) &&
     (!other || fitting(other) !== undefined);
   const change = (kept: Kept, { stored, texts, entries, newNotices, wakeAt }: ChangedComplaint) => {
@@ -72,11 +72,11 @@ export function createMemoryStore(
     records.join(stored.complaint, joins);
   };
   const apply = (kept: Kept, committed: ComplaintChange) => {
-    const { stored, personal, changedNotice, raised, other, joins } = committed;
+    const { stored, personal, changedNotices = [], raised, other, joins } = committed;
     const keptOther = other && fitting(other);
     change(kept, committed);
     if (personal) kept.personal = structuredClone(personal);
-    if (changedNotice) notices.keep(changedNotice);
+    for (const notice of changedNotices) notices.keep(notice);
     records.join(stored.complaint, joins);
     if (keptOther) change(keptOther, other);
     if (raised) begin(raised);

@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/london-time.ts';
 import { nameOwner } from '../../domain/notice-owner.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { dutyOf, type Notice, queueOf } from '../../domain/stored-notice.ts';
+import { placeByHand } from '../by-hand.ts';
 import type { ComplaintStore, NoticeKey, QueuedNotice } from '../complaint-store.ts';
 import type { Text } from '../personal-text.ts';
 import type { StaffRegister } from '../staff-register.ts';
@@ -20,6 +21,7 @@ export interface KeptNotices {
   store: Pick<
     ComplaintStore,
     | 'queue'
+    | 'byHand'
     | 'notices'
     | 'readNotice'
     | 'loadNotice'
@@ -61,6 +63,15 @@ export function keepNotices({ complaints, enquiries, register, links }: Parts): 
           dueAt && queueOf(notice) === queue && !(until && dueAt > until) ? [hintAt(notice, dueAt)] : [],
         );
         yield* waiting.sort((one, other) => (sortKeyOf(one) < sortKeyOf(other) ? -1 : 1));
+      },
+
+      async byHand({ landlord, after = '', limit }) {
+        const waiting = [...notices.values()].flatMap(({ notice }) => {
+          const place = notice.byHand?.landlord === landlord ? placeByHand(notice) : undefined;
+          return place && place > after ? [{ notice: structuredClone(notice), after: place }] : [];
+        });
+        waiting.sort((one, other) => (one.after < other.after ? -1 : 1));
+        return { waiting: waiting.slice(0, limit), more: waiting.length > limit };
       },
 
       async notices(reference) {

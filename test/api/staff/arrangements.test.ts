@@ -86,6 +86,14 @@ describe('a limit to contact', () => {
 
   it('is laid down by somebody of rank, looked at again and lifted', async () => {
     for (const staff of [handler, manager]) expect((await restrict(limit, staff)).status).toBe(403);
+    expect(told(await restrict({ ...limit, alreadyGiven }))).toEqual({
+      status: 409,
+      refusal: 'MethodImpossible',
+      detail:
+        'method must be a way in which the resident can be reached: no postal address is known; correct the complainant first, with it (Complaint Handling Code 5.14)',
+    });
+    const complainant = { name: 'Sam Okoro', email: 'sam.okoro@example.com', address: '5 Elm Road' };
+    await desk.give('correct', reference, { complainant, reason: 'Sam told us where to write to.' });
     expect((await restrict({ ...limit, alreadyGiven })).status).toBe(200);
     expect((await desk.read(reference)).body.restrictions).toMatchObject([
       { id: 'restriction-1', method: 'letter' },

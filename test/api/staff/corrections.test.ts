@@ -84,6 +84,8 @@ describe('a wrong party', () => {
     expect(await lastFacts()).toMatchObject({
       was: '{"name":"Sam Okoro","email":"sam.okoro@example.com"}',
       reachableByEmail: false,
+      otherWays: ['phone'],
+      phoneAgreed: true,
       reason,
     });
     const stored = JSON.stringify(await desk.store.timeline(reference));

@@ -95,15 +95,41 @@ describe('what was given by hand', () => {
     });
   });
 
-  it('is needed where the resident has no email address', async () => {
+  it('is needed where no way to reach the resident is known', async () => {
     const desk = await openDesk();
-    const reference = await desk.log({ complainant: { name: 'Sam', phone: '01632 960777' } });
+    const reference = await desk.log({ complainant: { name: 'Sam' } });
     expect(told(await desk.give('acknowledge', reference, { points: pointsOf('The lift.') }))).toEqual({
       status: 409,
       refusal: 'NotReachableByEmail',
       detail:
-        'alreadyGiven must say how you gave it and where the proof is: the resident is not to be emailed, so post it or hand it over first',
+        'alreadyGiven must say how you gave it and where the proof is: the resident is not to be emailed, and no address or telephone number that may be used is known; find one out, or give it by hand (Complaint Handling Code 3.2)',
     });
+  });
+
+  it('is not needed where they can be rung up: a call waits', async () => {
+    const desk = await openDesk();
+    const reference = await desk.log({ complainant: { name: 'Sam', phone: '01632 960777' } });
+    const answer = await desk.give('acknowledge', reference, { points: pointsOf('The lift.') });
+    expect(answer.status).toBe(200);
+    const [notice] = await desk.store.notices(reference);
+    expect(notice).toMatchObject({ id: 'acknowledgement', status: 'by-hand', byHand: { way: 'phone' } });
+  });
+
+  it('is asked for of an answer, where a telephone number is all that is known and nobody agreed to calls', async () => {
+    const desk = await openDesk();
+    const complainant = { name: 'Sam', phone: '01632 960777' };
+    const reference = await desk.log({ complainant });
+    await desk.give('acknowledge', reference, { points: pointsOf('The lift.') });
+    await desk.give('draft', reference, { outcomes: [outcomeOf('point-1')] });
+    expect(told(await desk.give('respond', reference, {}))).toEqual({
+      status: 409,
+      refusal: 'PhoneNotAgreed',
+      detail:
+        'alreadyGiven must be in writing: the resident can be phoned, and has not agreed to be told this by phone; find out an address, or record that they agreed (a correction of the complainant with preferredChannel phone), or give it in writing and say so here (Complaint Handling Code 6.5)',
+    });
+    const agreed = { ...complainant, preferredChannel: 'phone' };
+    await desk.give('correct', reference, { complainant: agreed, reason: 'Sam asked for calls.' });
+    expect((await desk.give('respond', reference, {})).status).toBe(200);
   });
 
   it('is no answer and no extension on the phone', async () => {

@@ -63,8 +63,8 @@ describe('a change without', () => {
     },
   );
 
-  it('is a matter of the commands, the log, the import, the enquiries, the records, the register and the calendar', () => {
-    expect(taking).toHaveLength(55);
+  it('is a matter of the commands, the log, the import, the letters, the enquiries, the records, the register and the calendar', () => {
+    expect(taking).toHaveLength(56);
   });
 });
 

@@ -69,10 +69,10 @@ describe('a complaint that is taken on after all (Code 2.4)', () => {
           { obligation: 'stage-1-response', dueOn: '2027-03-22' },
         ],
         values: {
-          'promises.0.task': 'acknowledge your complaint',
+          'promises.0.task': 'acknowledge your complaint by Monday 8 March 2027',
           'promises.0.explanation':
             'Monday 8 March 2027 is 5 working days after Monday 1 March 2027, the day we took your complaint on after all, not counting weekends.',
-          'promises.1.task': 'answer your complaint',
+          'promises.1.task': 'answer your complaint by Monday 22 March 2027',
           'promises.1.explanation':
             'Monday 22 March 2027 is 10 working days after Monday 8 March 2027, the last day for our acknowledgement, not counting weekends; if we acknowledge it sooner, this date comes forward.',
         },
@@ -163,7 +163,8 @@ describe('a complaint that was acknowledged before it was excluded', () => {
     expect(owedBy(accepted, 'action-1')).toMatchObject({ dueOn: '2027-03-10' });
     expect(owedBy(accepted, 'action-1')).not.toHaveProperty('ended');
     expect(outcome.notices[0]?.values).toMatchObject({
-      'promises.2.explanation': 'Wednesday 10 March 2027 is the day we promised on Tuesday 5 January 2027.',
+      'promises.2.task': 'take the next step to put things right by Wednesday 10 March 2027',
+      'promises.2.explanation': '',
     });
   });
 

@@ -52,10 +52,8 @@ describe('an action (Code 6.6)', () => {
   });
 
   it('is alerted to its owner', () => {
-    const { notices } = carryOut(added.complaint, { type: 'TimePassed' }, '2027-02-05T09:00:00Z');
-    expect(notices.map(({ recipient }) => recipient)).toEqual([
-      { type: 'staff', rank: 'handler', person: 'colleague' },
-    ]);
+    const { notices } = carryOut(added.complaint, { type: 'TimePassed' }, '2027-02-10T09:00:00Z');
+    expect(notices[0]?.recipient).toEqual({ type: 'staff', rank: 'handler', person: 'colleague' });
   });
 
   it('may be promised for today, not for yesterday', () => {
@@ -97,7 +95,7 @@ describe('an action that changes', () => {
         lane: 'statutory',
         recipient: { type: 'complainant' },
         values: {
-          explanation: 'Wednesday 17 February 2027 is the day we promised on Thursday 14 January 2027.',
+          dueOn: 'Wednesday 17 February 2027',
         },
         texts: { description: 'text-5', note: 'text-7' },
       },

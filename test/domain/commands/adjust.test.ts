@@ -77,7 +77,7 @@ describe('an adjustment (Code 5.10)', () => {
           what: 'Letters in large print',
           moreTime: '',
           review:
-            'We will look again with you at whether this still helps. Monday 5 July 2027 is 6 months after Tuesday 5 January 2027, the day it was agreed.',
+            'By Monday 5 July 2027 we will look again with you at whether this still helps. Monday 5 July 2027 is 6 months after Tuesday 5 January 2027, the day it was agreed.',
         },
         texts: { note: 'text-11' },
       },

@@ -64,10 +64,10 @@ describe('updates that are agreed before the answer (Code 5.9)', () => {
         ],
         values: {
           every: 'every 3 working days',
-          'promises.0.task': 'answer your complaint',
+          'promises.0.task': 'answer your complaint by Thursday 14 January 2027',
           'promises.0.explanation':
             'Thursday 14 January 2027 is 10 working days after Wednesday 30 December 2026, the day we acknowledged your complaint, not counting weekends and New Year’s Day (1 January).',
-          'promises.1.task': 'tell you how things stand',
+          'promises.1.task': 'tell you how things stand by Friday 8 January 2027',
           'promises.1.explanation':
             'Friday 8 January 2027 is 3 working days after Tuesday 5 January 2027, the day it was agreed, not counting weekends.',
         },
@@ -156,7 +156,7 @@ describe('updates that are agreed after the answer (Code 6.6)', () => {
     });
     expect(agreed.notices[0]?.values).toEqual({
       every: 'every 5 working days',
-      'promises.0.task': 'tell you how things stand',
+      'promises.0.task': 'tell you how things stand by Thursday 21 January 2027',
       'promises.0.explanation':
         'Thursday 21 January 2027 is 5 working days after Thursday 14 January 2027, the day it was agreed, not counting weekends.',
     });

@@ -72,7 +72,6 @@ describe('a question', () => {
   it('is asked again by every rung, under an id of its own', () => {
     const { notices } = carryOut(asked.complaint, { type: 'TimePassed' }, '2027-01-04T09:00:00Z');
     expect(notices.map(({ id, values }) => [id, values.chasing])).toEqual([
-      ['alert_question-1_2027-01-05_-1_handler', undefined],
       ['question-1_2027-01-05_-1', 'We asked this before and have not had an answer.'],
     ]);
   });

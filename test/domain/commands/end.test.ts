@@ -146,13 +146,20 @@ describe('a closed complaint that is opened again', () => {
     expect(owedBy(complaint, 'stage-1-response')).not.toHaveProperty('ended');
     expect(wakes).toBe('2027-01-11T09:00:00.000Z');
     expect(notices[0]?.values).toMatchObject({
+      next: '',
+      'promises.0.task': 'answer your complaint by Thursday 14 January 2027',
       'promises.0.explanation': expect.stringMatching(/^Thursday 14 January 2027 is 10 working days after/),
     });
   });
 
   it('has missed a date that passed while it was closed', () => {
     const closed = carryOut(complaintAcknowledged(), closing, now).complaint;
-    const reopened = carryOut(closed, reopening, '2027-01-20T10:00:00Z').complaint;
+    const { complaint: reopened, notices } = carryOut(closed, reopening, '2027-01-20T10:00:00Z');
+    expect(notices[0]?.values).toMatchObject({
+      'promises.0.task': 'answer your complaint as soon as we can',
+      'promises.0.explanation':
+        'We promised to do so by Thursday 14 January 2027. We are late, and we are sorry.',
+    });
     expect(inShort(carryOut(reopened, { type: 'TimePassed' }, '2027-01-20T10:00:00Z')).slice(0, 2)).toEqual([
       'stage-1-response 1 to manager for -3 and -1 and 0 too',
       'stage-1-response apologised',
@@ -160,7 +167,10 @@ describe('a closed complaint that is opened again', () => {
   });
 
   it('owes nothing more where it was answered', () => {
-    const { complaint, wakes } = carryOut(complaintClosed(), reopening, '2027-01-21T10:00:00Z');
+    const { complaint, notices, wakes } = carryOut(complaintClosed(), reopening, '2027-01-21T10:00:00Z');
+    expect(notices[0]?.values).toEqual({
+      next: 'You have our answer already. We will now look at what is still to be put right. If you are not happy with the answer, you can ask for stage 2, and you do not have to tell us why.',
+    });
     expect(complaint.status).toBe('responded');
     expect(wakes).toBeUndefined();
     expect(carryOut(complaint, adding, '2027-01-21T10:00:00Z').complaint.actions).toHaveLength(1);

@@ -220,7 +220,7 @@ describe('the landlord’s own window, which the Code does not set', () => {
           .notices[0]?.values.window,
     );
     expect(told).toEqual([
-      'Please ask by Wednesday 3 February 2027 if you can. You can ask later too: tell us if there was a reason.',
+      'Please ask by Wednesday 3 February 2027 if you can. You can still ask after that day. Tell us if you had a reason to wait.',
       '',
     ]);
   });

@@ -32,21 +32,21 @@ describe('what is not taken on and is for others to deal with', () => {
       'safeguarding',
       'safeguarding',
       '2027-01-05',
-      'Safeguarding, at once.\n\nYou do not need to tell anybody again. We pass it on to the people who keep children and adults safe at once.',
+      'We deal with it at once, under our safeguarding procedure.\n\nYou do not need to tell anybody again. We will pass it on to the people who keep children and adults safe at once.',
     ],
     [
       'six-month-limit',
       'information-request',
       'data-protection',
       '2027-01-07',
-      'We pass it on to our colleagues who answer requests for information. Thursday 7 January 2027 is 2 working days after Tuesday 5 January 2027, the day we decided on it, not counting weekends.',
+      'We will pass it on to our colleagues who answer requests for information by Thursday 7 January 2027. Thursday 7 January 2027 is 2 working days after Tuesday 5 January 2027, the day we decided on it, not counting weekends.',
     ],
     [
       'counted-from-receipt',
       'personal-injury',
       'insurer',
       '2027-01-07',
-      'Our insurer.\n\nYou do not need to tell anybody again. We pass it on to our insurer. Thursday 7 January 2027 is 2 working days after',
+      'Our insurer deals with it.\n\nYou do not need to tell anybody again. We will pass it on to our insurer by Thursday 7 January 2027. Thursday 7 January 2027 is 2 working days after',
     ],
   ])('%s: %s is passed on to %s by %s, and the letter says so', (landlord, ground, to, dueOn, words) => {
     const { complaint, events, notices } = carryOut(received(landlord), { ...excluding, ground }, now);
@@ -91,7 +91,9 @@ describe('what is not taken on and is for others to deal with', () => {
     const { notices } = carryOut(received('counted-from-receipt'), command, now, {
       policy: { ...policy, exclusions },
     });
-    expect(notices[0]?.values.handover).toMatch(/^You do not need to .* We pass it on to the tribunal\. Thu/);
+    expect(notices[0]?.values.handover).toMatch(
+      /^You do not need to .* We will pass it on to the tribunal by Thu/,
+    );
   });
 
   it('is done with a proof, and chased until then although nothing else is owed', () => {
@@ -125,7 +127,9 @@ describe('what is not taken on and is for others to deal with', () => {
     const injury = carryOut(two, { ...excludingPoint, ground: 'personal-injury' }, now);
     const { complaint, events } = injury;
     const [notice] = injury.notices;
-    expect(notice && letterOf('counted-from-receipt', notice)).toContain('We pass it on to our insurer.');
+    expect(notice && letterOf('counted-from-receipt', notice)).toContain(
+      'We will pass it on to our insurer by ',
+    );
     expect(events.map(({ type }) => type)).toEqual(['PointsExcluded', 'HandoverOwed']);
     expect(complaint.handovers).toEqual([{ handover: 'handover-1', to: 'insurer', text: textRef(21) }]);
     expect(complaint.status).toBe('acknowledged');

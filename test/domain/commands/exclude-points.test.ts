@@ -61,8 +61,8 @@ describe('a point that is not taken on (Code 2.2, 2.4)', () => {
         tells: [{ obligation: 'stage-1-response', dueOn: '2027-01-14' }],
         values: {
           ground: 'We have considered it before under this policy.',
-          signpost: 'The Ombudsman.',
-          'promises.0.task': 'answer your complaint',
+          signpost: 'You can take it to the Ombudsman.',
+          'promises.0.task': 'answer your complaint by Thursday 14 January 2027',
         },
         texts: {
           reasons: 'text-3',

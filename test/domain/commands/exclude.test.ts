@@ -97,8 +97,8 @@ describe('a complaint that is not taken on is told in detail why (Code 2.4)', ()
         recipient: { type: 'complainant' },
         values: {
           ground: 'A challenge to a service charge.',
-          signpost: 'The First-tier Tribunal (Property Chamber).',
-          exception: 'We considered whether to look at it although our policy does not have us do so.',
+          signpost: 'You can take it to the First-tier Tribunal (Property Chamber).',
+          exception: 'We considered whether to look at it even though our policy does not ask us to.',
           handover: '',
         },
         texts: { reasons: 'text-3', evidence: 'text-21', discretion: 'text-22' },
@@ -132,7 +132,7 @@ describe('a complaint that is not taken on is told in detail why (Code 2.4)', ()
       return composeNotice({ kind: 'exclusion', values }, policy, about).text;
     };
     expect(letter('anti-social-behaviour')).toContain(
-      'Where you can take it instead\n-----------------------------\n\nWhoever deals with anti-social behaviour.\n',
+      'Where you can take it instead\n-----------------------------\n\nYou can ask the people here who deal with anti-social behaviour.\n',
     );
     expect(letter('too-old')).not.toContain('Where you can take it instead');
     for (const part of [

@@ -58,7 +58,14 @@ describe('an extension (Code 6.4, 6.5)', () => {
       },
     ]);
     expect(after.extensions).toEqual([
-      { ...request, by: 'handler', stage: 1, state: 'requested', notice: 'extension-1' },
+      {
+        ...request,
+        by: 'handler',
+        stage: 1,
+        state: 'requested',
+        requestedAt: '2027-01-13T10:00:00.000Z',
+        notice: 'extension-1',
+      },
     ]);
   });
 

@@ -152,7 +152,7 @@ describe('an extension whose notice comes back before midnight', () => {
       id: 'apology_stage-1-response_2027-01-14',
       values: {
         dueOn: 'Thursday 14 January 2027',
-        nextDate: 'We now promise to do so by a new date.',
+        nextDate: 'We now promise to do so by Thursday 28 January 2027.',
         explanation:
           'Thursday 28 January 2027 is 10 working days after Thursday 14 January 2027, the date we had given before, not counting weekends; Thursday 14 January 2027 was 10 working days after Wednesday 30 December 2026, the day we acknowledged your complaint, not counting weekends and New Year’s Day (1 January).',
       },
@@ -160,7 +160,16 @@ describe('an extension whose notice comes back before midnight', () => {
   });
 
   it('says sorry for both dates at once where the clock stood still past the second', () => {
-    const { events, wakes } = carryOut(bounced.complaint, { type: 'TimePassed' }, '2027-02-01T12:00:00Z');
+    const { events, notices, wakes } = carryOut(
+      bounced.complaint,
+      { type: 'TimePassed' },
+      '2027-02-01T12:00:00Z',
+    );
+    const apologies = notices.filter(({ kind }) => kind === 'missed-date-apology');
+    expect(apologies.map(({ values }) => [values.nextDate, values.explanation])).toEqual([
+      ['We are still working on it, and will do it as soon as we can.', ''],
+      ['We are still working on it, and will do it as soon as we can.', ''],
+    ]);
     expect(events.flatMap((event) => (event.type === 'MissedDateApologised' ? [event.dueOn] : []))).toEqual([
       '2027-01-14',
       '2027-01-28',

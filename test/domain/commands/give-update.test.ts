@@ -55,10 +55,10 @@ describe('updates that were agreed with an extension (Code 5.9)', () => {
           { obligation: 'update-2', dueOn: '2027-01-20' },
         ],
         values: {
-          'promises.0.task': 'answer your complaint',
+          'promises.0.task': 'answer your complaint by Thursday 28 January 2027',
           'promises.0.explanation':
             'Thursday 28 January 2027 is 10 working days after Thursday 14 January 2027, the date we had given before, not counting weekends; Thursday 14 January 2027 was 10 working days after Wednesday 30 December 2026, the day we acknowledged your complaint, not counting weekends and New Year’s Day (1 January).',
-          'promises.1.task': 'tell you how things stand',
+          'promises.1.task': 'tell you how things stand by Wednesday 20 January 2027',
           'promises.1.explanation':
             'Wednesday 20 January 2027 is 3 working days after Friday 15 January 2027, the day of our last update, not counting weekends.',
         },
@@ -108,10 +108,25 @@ describe('an update that nobody agreed', () => {
     const { complaint, notices } = carryOut(complaintAcknowledged(), command, '2027-01-05T10:00:00Z');
     expect(complaint.obligations.filter(({ kind }) => kind === 'update')).toEqual([]);
     expect(notices[0]?.values).toEqual({
-      'promises.0.task': 'answer your complaint',
+      'promises.0.task': 'answer your complaint by Thursday 14 January 2027',
       'promises.0.explanation':
         'Thursday 14 January 2027 is 10 working days after Wednesday 30 December 2026, the day we acknowledged your complaint, not counting weekends and New Year’s Day (1 January).',
     });
+  });
+});
+
+describe('an update while the answer is late (Code 5.9)', () => {
+  it('promises no date that has passed', () => {
+    const { notices } = carryOut(complaintAcknowledged(), command, '2027-01-15T10:00:00Z');
+    expect(notices.find(({ kind }) => kind === 'update')?.values).toEqual({
+      'promises.0.task': 'answer your complaint as soon as we can',
+      'promises.0.explanation':
+        'We promised to do so by Thursday 14 January 2027. We are late, and we are sorry.',
+    });
+    const onTheDay = carryOut(complaintAcknowledged(), command, '2027-01-14T18:00:00Z').notices;
+    expect(onTheDay.find(({ kind }) => kind === 'update')?.values['promises.0.task']).toBe(
+      'answer your complaint by Thursday 14 January 2027',
+    );
   });
 });
 

@@ -47,7 +47,6 @@ describe('everything that a leaver owes', () => {
     // The question is due on Friday 8 January.
     const chased = carryOut(after, { type: 'TimePassed' }, '2027-01-07T09:00:00Z').notices;
     expect(chased.map(({ kind, recipient }) => [kind, recipient])).toEqual([
-      ['alert', { type: 'staff', rank: 'handler', person: 'manager' }],
       ['question', { type: 'staff', rank: 'handler', person: 'manager' }],
     ]);
   });

@@ -61,7 +61,7 @@ const keptBy = (type: StaffCommand['type'], happenedAt: string) => {
 
 describe('when an act of staff happened', () => {
   it('is asked of every command', () => {
-    expect(types).toHaveLength(57);
+    expect(types).toHaveLength(58);
   });
 
   it.each(types)('%s: is kept in each of its events', (type) => {

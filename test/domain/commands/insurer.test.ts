@@ -51,6 +51,7 @@ describe('a claim for personal injury (seed 003, 6.5)', () => {
         lane: 'statutory',
         recipient: { type: 'complainant' },
         values: {
+          dueOn: 'Monday 11 January 2027',
           explanation:
             'Monday 11 January 2027 is 2 working days after Thursday 7 January 2027, the day the claim was made, not counting weekends.',
         },

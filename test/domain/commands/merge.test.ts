@@ -100,7 +100,7 @@ describe('another complaint that becomes part of one (Code 6.2)', () => {
         values: {
           into: first,
           receivedOn: 'Wednesday 23 December 2026',
-          'promises.0.task': 'acknowledge your complaint',
+          'promises.0.task': 'acknowledge your complaint by Monday 4 January 2027',
         },
         texts: { reason: 'text-4' },
       },

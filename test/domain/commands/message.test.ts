@@ -87,7 +87,7 @@ describe('a message of the resident’s', () => {
     expect(written.wakes).toBe('2026-12-31T09:00:00.000Z');
     expect(carryOut(written.complaint, { type: 'TimePassed' }, wednesday).events).toEqual([]);
     const thursday = carryOut(written.complaint, { type: 'TimePassed' }, '2026-12-31T09:00:00Z');
-    expect(inShort(thursday)).toEqual(['message-1 -1 to handler', 'alert_message-1_2027-01-04_-1_handler']);
+    expect(inShort(thursday)).toEqual(['message-1 -1 to handler']);
   });
 
   it('is read also where the complaint is closed, for it may ask for stage 2 (Code 6.10)', () => {

@@ -41,6 +41,9 @@ describe('something raised midway (Code 6.8)', () => {
     expect(events.map(({ type }) => type)).toEqual(['IssueRaised', 'PointsAdded']);
     expect(complaint.points).toMatchObject([{ id: 'point-1' }, { id: 'point-2', definition: textRef(7) }]);
     expect(notices[0]?.values.decision).toBe('We look into it as a part of this complaint.');
+    expect(notices[0]?.values.promise).toMatch(
+      /^We will answer it with the rest of your complaint by Thursday 14 January 2027\. Thursday 14/,
+    );
   });
 
   it.each<[string, Complaint, Partial<RaiseIssue>, string]>([

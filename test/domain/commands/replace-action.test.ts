@@ -69,7 +69,7 @@ describe('an action that cannot be done as promised (Code 7.3; Local Government 
         lane: 'statutory',
         recipient: { type: 'complainant' },
         values: {
-          explanation: 'Wednesday 24 February 2027 is the day we promised on Wednesday 20 January 2027.',
+          promise: 'We will do it by Wednesday 24 February 2027.',
         },
         texts: { description: 'text-5', why: 'text-7', instead: 'text-6' },
       },
@@ -81,7 +81,7 @@ describe('an action that cannot be done as promised (Code 7.3; Local Government 
     expect(complaint.actions).toHaveLength(1);
     expect(owedBy(complaint, 'action-1').ended).toBe('replaced');
     expect(notices[0]).toMatchObject({
-      values: { instead: 'There is nothing that can take its place.', explanation: '' },
+      values: { instead: 'There is nothing that can take its place.', promise: '' },
       texts: { description: 'text-5', why: 'text-7' },
     });
   });

@@ -43,8 +43,8 @@ describe('an answer (Code 6.3, 6.9)', () => {
         values: {
           respondedOn: 'Wednesday 13 January 2027',
           window:
-            'Please ask by Wednesday 10 February 2027 if you can. You can ask later too: tell us if there was a reason, such as that you waited to see whether what we did would put things right.',
-          'points.0.finding': 'We uphold this.',
+            'Please ask by Wednesday 10 February 2027 if you can. You can still ask after that day. Tell us if you had a reason to wait, for example that you waited to see whether what we did would put things right.',
+          'points.0.finding': 'We uphold this. That means that we agree with you.',
         },
         texts: { 'points.0.definition': 'text-1', 'points.0.reasons': 'text-3', 'points.0.remedy': 'text-4' },
       },
@@ -69,9 +69,10 @@ describe('an answer (Code 6.3, 6.9)', () => {
     expect(owedBy(after, 'question-1').ended).toBe('answered');
     expect(owedBy(after, 'message-1')).not.toHaveProperty('ended');
     expect(owedBy(after, 'action-1')).not.toHaveProperty('ended');
-    expect(notices[0]?.values['actions.0.explanation']).toBe(
-      'Wednesday 10 February 2027 is the day we promised on Wednesday 13 January 2027.',
-    );
+    expect(notices[0]?.values).toMatchObject({
+      'actions.0.dueOn': 'Wednesday 10 February 2027',
+      'actions.0.late': '',
+    });
     expect(notices[0]?.texts?.['actions.0.description']).toBe('text-5');
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RestrictContact } from '../../../shared/domain/commands/restrict.ts';
+import type { Complaint } from '../../../shared/domain/complaint.ts';
 import type { Command } from '../../../shared/domain/decide.ts';
 import {
   accused,
@@ -122,6 +123,20 @@ describe('contact with one person only', () => {
   });
 });
 
+describe('a way in which the resident cannot be reached', () => {
+  it.each<[RestrictContact['method'], Complaint['otherWays'], 'address' | 'phone' | 'any']>([
+    ['letter', [], 'address'],
+    ['letter', ['phone'], 'address'],
+    ['phone', ['letter'], 'phone'],
+    ['in-person', [], 'any'],
+  ])('is not laid down, also where they were told so already: %s of %j', (method, otherWays, lacks) => {
+    const known: Complaint = { ...acknowledged, otherWays };
+    const refusal = { type: 'MethodImpossible', lacks };
+    expect(refusalOf(known, { ...restricting, method }, now)).toEqual(refusal);
+    expect(refusalOf(known, { ...restricting, method, alreadyGiven: byLetter }, now)).toEqual(refusal);
+  });
+});
+
 describe('the confirmation of a restriction in writing', () => {
   it('is mailed where mail is how we write from now on', () => {
     expect(complaint.reachableByEmail).toBe(true);
@@ -136,6 +151,8 @@ describe('the confirmation of a restriction in writing', () => {
           decision: 'We have agreed with you how we keep in touch from now on.',
           method: 'We will write to you by email, and ask you to write to us by email.',
           review: 'We will look at this again by Monday 5 April 2027.',
+          disagree:
+            'Tell us, or ask somebody to tell us for you. Tell us too if this is hard for you, so that we can find another way. You can also take this to the Ombudsman now.',
         },
         texts: { reason: 'text-21', equalityAct: 'text-22' },
       },
@@ -147,17 +164,20 @@ describe('the confirmation of a restriction in writing', () => {
     expect(imposed[0]?.values.decision).toContain('We do this only as a last resort.');
   });
 
-  it.each(['letter', 'phone', 'in-person'] as const)(
-    'is given by hand where the method is %s from now on',
-    (method) => {
-      const other: Command = { ...restricting, method };
-      expect(refusalOf(acknowledged, other, now)).toEqual({ type: 'NotReachableByEmail' });
-      const given = carryOut(acknowledged, { ...other, alreadyGiven: byLetter }, now);
-      expect(given.events).toMatchObject([{ alreadyGiven: byLetter }]);
-      expect(given.notices).toEqual([]);
-      expect(given.complaint.reachableByEmail).toBe(false);
-    },
-  );
+  it.each([
+    ['letter', 'letter'],
+    ['phone', 'phone'],
+    ['in-person', 'phone'],
+  ] as const)('is given by hand where the method is %s from now on', (method, way) => {
+    const other: Command = { ...restricting, method };
+    const known: Complaint = { ...acknowledged, otherWays: [way] };
+    const waiting = carryOut(known, other, now).notices;
+    expect(waiting.map(({ byHand }) => byHand?.way)).toEqual([way]);
+    const given = carryOut(known, { ...other, alreadyGiven: byLetter }, now);
+    expect(given.events).toMatchObject([{ alreadyGiven: byLetter }]);
+    expect(given.notices).toEqual([]);
+    expect(given.complaint.reachableByEmail).toBe(false);
+  });
 
   it('is given by hand to somebody without email, whatever the method', () => {
     const offline = complaintAcknowledged({ reachableByEmail: false });

@@ -31,7 +31,7 @@ const toLetters: Command = {
   alreadyGiven: byLetter,
 };
 const restrict = (complaint: Complaint, now = '2027-01-05T10:00:00Z') =>
-  carryOut(complaint, toLetters, now).complaint;
+  carryOut({ ...complaint, otherWays: ['letter'] }, toLetters, now).complaint;
 const toResident = ({ notices }: ReturnType<typeof carryOut>) =>
   notices.filter(({ recipient }) => recipient.type === 'complainant');
 
@@ -53,12 +53,13 @@ describe('after contact was restricted to letters (seed 003)', () => {
     ],
     ['an update', acknowledged, { type: 'GiveUpdate', by: handler, text: textRef(5) }],
     ['the answer', restrict(complaintDrafted()), { type: 'Respond', by: handler }],
-  ])('%s is not mailed: staff give it', (_, complaint, command) => {
-    const now = '2027-01-06T10:00:00Z';
-    expect(refusalOf(complaint, command, now)).toEqual({ type: 'NotReachableByEmail' });
+  ])('%s is not mailed: it waits to be posted', (_, complaint, command) => {
+    const told = toResident(carryOut(complaint, command, '2027-01-06T10:00:00Z'));
+    const isSentLater = command.type === 'PrepareExtension';
+    expect(told.map(({ byHand }) => byHand?.way)).toEqual(isSentLater ? [] : ['letter']);
   });
 
-  it('what the resident is only informed of is not mailed', () => {
+  it('what the resident is only informed of waits to be posted too', () => {
     const adding: Command = {
       type: 'AddAction',
       by: handler,
@@ -77,37 +78,45 @@ describe('after contact was restricted to letters (seed 003)', () => {
     const promised = carryOut(complaintResponded(), adding, now).complaint;
     expect(toResident(carryOut(promised, completing, now))).toHaveLength(1);
     const completed = carryOut(restrict(promised, now), completing, now);
-    expect(completed.notices).toEqual([]);
-    expect(carryOut(completed.complaint, closing, now).notices).toEqual([]);
+    expect(completed.notices.map(({ byHand }) => byHand?.way)).toEqual(['letter']);
+    const closed = carryOut(completed.complaint, closing, now).notices;
+    expect(closed.map(({ kind, byHand }) => [kind, byHand?.way])).toEqual([['closure', 'letter']]);
   });
 
-  it('an extension that was prepared before is not sent: staff hear of it on the last working morning', () => {
+  it('an extension that was prepared before waits to be posted from the last working morning on', () => {
     const preparing: Command = { type: 'PrepareExtension', by: handler, newDueOn, reason: textRef(5) };
     const prepared = carryOut(complaintAcknowledged(), preparing, '2027-01-05T09:00:00Z').complaint;
     const early = carryOut(restrict(prepared), { type: 'TimePassed' }, '2027-01-14T08:59:59Z');
-    expect(inShort(early)).not.toContain('ExtensionLapsed');
+    expect(inShort(early)).not.toContain('ExtensionRequested');
     const passed = carryOut(restrict(prepared), { type: 'TimePassed' }, '2027-01-14T09:00:00Z');
-    expect(inShort(passed)).toContain('ExtensionLapsed');
-    expect(inShort(passed)).not.toContain('ExtensionRequested');
-    expect(toResident(passed)).toEqual([]);
-    expect(passed.notices.map(({ kind }) => kind)).toContain('extension-problem');
+    expect(inShort(passed)).toContain('ExtensionRequested');
+    expect(toResident(passed).map(({ kind, byHand }) => [kind, byHand?.dueOn])).toEqual([
+      ['extension', '2027-01-14'],
+    ]);
   });
 
-  it('a missed date is not said sorry for by mail, and alerts say so', () => {
+  it('a missed date is said sorry for by letter, and alerts say by which post', () => {
     const passed = carryOut(acknowledged, { type: 'TimePassed' }, '2027-01-20T09:00:00Z');
-    expect(toResident(passed)).toEqual([]);
-    expect(passed.notices[0]?.values.residentNote).toMatch(
-      /^The resident is not to be emailed: tell them by phone or post\./,
+    expect(toResident(passed).map(({ kind, byHand }) => [kind, byHand?.way])).toEqual([
+      ['missed-date-apology', 'letter'],
+    ]);
+    const note = (now: string) =>
+      carryOut(acknowledged, { type: 'TimePassed' }, now).notices[0]?.values.residentNote;
+    expect(note('2027-01-14T09:00:00Z')).toBe(
+      'The resident gets letters: yours must catch the last post today.',
+    );
+    expect(note('2027-01-20T09:00:00Z')).toMatch(
+      /^The resident gets letters: yours had to catch the last post on Thursday 14 January 2027\./,
     );
     const unrestricted = carryOut(complaintAcknowledged(), { type: 'TimePassed' }, '2027-01-20T09:00:00Z');
     expect(toResident(unrestricted)).toMatchObject([{ kind: 'missed-date-apology' }]);
   });
 
-  it('a date that a new bank holiday moves is told by staff by the next working day', () => {
+  it('a date that a new bank holiday moves is told by a letter of the next working day', () => {
     const complaint = restrict(acknowledgedOn('2020-04-22', beforeVeDay), '2020-04-23T10:00:00Z');
     const passed = passBy(complaint, '2020-05-01T10:00:00Z', withVeDay);
-    expect(toResident(passed)).toEqual([]);
-    expect(owedBy(passed.complaint, 'contact-dates-changed_2_5')).toMatchObject({ dueOn: '2020-05-04' });
+    expect(toResident(passed).map(({ byHand }) => byHand?.way)).toEqual(['letter']);
+    expect(owedBy(passed.complaint, 'posting-dates-changed_2_5')).toMatchObject({ dueOn: '2020-05-04' });
   });
 
   const correcting = (reachableByEmail: boolean): Command => ({

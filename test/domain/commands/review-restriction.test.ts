@@ -24,7 +24,8 @@ const toLetters: RestrictContact = {
   alreadyGiven: byLetter,
 };
 const then = '2027-01-05T10:00:00Z';
-const restricted = carryOut(complaintAcknowledged(), toLetters, then).complaint;
+const byPost = { said: { otherWays: ['letter' as const] } };
+const restricted = carryOut(complaintAcknowledged(byPost), toLetters, then).complaint;
 const mailed = carryOut(
   complaintAcknowledged(),
   { ...toLetters, method: 'email', alreadyGiven: undefined },
@@ -70,6 +71,7 @@ describe('a restriction that is lifted (Code 5.14)', () => {
           method: '',
           review: '',
           equalityAct: '',
+          disagree: '',
         },
         texts: { reason: 'text-24' },
       },
@@ -115,7 +117,8 @@ describe('a restriction that continues (Code 5.14)', () => {
   });
 
   it('is told in writing: by hand to whoever is not mailed, never on the phone', () => {
-    expect(refusalOf(restricted, continuing, now)).toEqual({ type: 'NotReachableByEmail' });
+    const waiting = carryOut(restricted, continuing, now).notices;
+    expect(waiting.map(({ byHand }) => byHand?.way)).toEqual(['letter']);
     const phoned = { ...continuing, alreadyGiven: { how: 'phone', evidence: textRef(23) } } as const;
     expect(refusalOf(restricted, phoned, now)).toEqual({ type: 'NotInWriting', how: 'phone' });
   });
@@ -159,7 +162,7 @@ describe('the review of a restriction', () => {
   });
 
   it('stays owed when the complaint is closed', () => {
-    const onClosed = carryOut(complaintClosed(), toLetters, '2027-02-01T10:00:00Z').complaint;
+    const onClosed = carryOut(complaintClosed(byPost), toLetters, '2027-02-01T10:00:00Z').complaint;
     expect(owedBy(onClosed, 'restriction-1-review-1')).toMatchObject({ dueOn: '2027-05-04' });
     expect(carryOut(onClosed, lifting, now).complaint.restrictions).toMatchObject([{ lifted: true }]);
   });

@@ -275,8 +275,8 @@ describe('the final answer (Code 6.17 to 6.19)', () => {
       {
         kind: 'final-response',
         values: {
-          'points.0.before': 'At stage 1 we said: We uphold this.',
-          'points.0.finding': 'We uphold this.',
+          'points.0.before': 'At stage 1 we said: “We uphold this.” We agreed with you then.',
+          'points.0.finding': 'We uphold this. That means that we agree with you.',
         },
         texts: { 'points.0.reasons': 'text-13' },
       },
@@ -330,8 +330,8 @@ describe('the final answer (Code 6.17 to 6.19)', () => {
       (each) => carryOut(each, respond, '2027-03-01T10:00:00Z').notices[0],
     );
     expect(letters[0]).toMatchObject({ texts: { 'actions.0.note': 'text-15' } });
-    expect(letters[0]?.values['actions.0.standing']).toMatch(
-      /^This is still to be done\. Friday 30 April 2027/,
+    expect(letters[0]?.values['actions.0.standing']).toBe(
+      'This is still to be done. We will do it by Friday 30 April 2027.',
     );
     expect(letters[1]?.values['actions.0.standing']).toBe('This was done on Monday 1 March 2027.');
   });

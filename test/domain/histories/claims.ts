@@ -32,7 +32,8 @@ export const claims = {
   copies: 'is copied to those who are in it or speak for them with consent, and to nobody else',
   onePoint: 'keeps at least one point for as long as it goes on',
   ombudsman: 'owes whatever an Ombudsman asked for or ordered, by its own date',
-  mailed: 'owes no mail to a resident who is not to be mailed',
+  mailed: 'tells the resident everything by their way',
+  byHand: 'owes a letter or a call for each notice that waits for one, an answer until it is given',
   notices: 'owes each notice once, under an id that fits into a tag of SES',
 } as const;
 export type Claim = keyof typeof claims;

@@ -53,7 +53,7 @@ const stops: readonly ComplaintEvent['type'][] = [
   'MergedInto',
 ];
 
-/** Questions, updates and contacts: owed until what they ask for, or until what they were wanted for is over. */
+/** Questions and contacts, but for what gives a notice: owed until what they ask for, or until what they were wanted for is over. */
 function passing(events: readonly ComplaintEvent[]): string[] {
   let questions: string[] = [];
   let contacts: Obligation[] = [];
@@ -67,6 +67,7 @@ function passing(events: readonly ComplaintEvent[]): string[] {
         contacts = contacts.filter(({ id }) => !id.startsWith(`contact-${event.question}_`));
         break;
       case 'ContactOwed':
+        if (event.obligation.gives) break;
         contacts = [...without(contacts, event.notice), event.obligation];
         break;
       case 'NoticeDelivered':

@@ -73,6 +73,7 @@ export const imaginedIntake: Imagined = {
           was: scene.text(),
           personalTextHash: 'of-another-lead',
           reachableByEmail: scene.dice.chance(0.8),
+          ...scene.reach(),
         }),
       reason: scene.text(),
     };
@@ -99,6 +100,7 @@ export const imaginedIntake: Imagined = {
       joined: Array.from({ length: scene.dice.chance(0.2) ? 10 : 1 }, (_, index) => ({
         party: `party-${scene.complaint.others.length + 2 + index}`,
         reachableByEmail: scene.dice.chance(0.5),
+        ...(scene.dice.chance(0.5) && { otherWays: scene.otherWays() }),
       })),
       personalTextHash: 'of-both',
     }),
@@ -137,7 +139,7 @@ function somePoints({ dice, complaint: { points } }: Scene): string[] {
 /** Mostly one of the list, of which the age of the matter asks the most. */
 function groundAmong(dice: Scene['dice'], ids: readonly string[]): string {
   if (dice.chance(0.1)) return 'because';
-  return ids.includes('too-old') && dice.chance(0.4) ? 'too-old' : dice.pick(ids);
+  return ids.includes('too-old') && dice.chance(0.6) ? 'too-old' : dice.pick(ids);
 }
 
 function exclusion(scene: Scene) {

@@ -40,10 +40,14 @@ export function proveGiven(
   scene: Scene,
   { newDueOn, reason, extends: day }: Extension,
 ): Extract<Command, { type: 'Extend' }> {
-  const at = instantOf(millisecondsOf(londonInstant(day, '12:00')) + scene.dice.below(16) * 3_600_000);
-  const happenedAt = at > scene.context.now ? scene.context.now : at;
+  const happenedAt = onLastDay(scene, { extends: day });
   const alreadyGiven = { how: 'letter', evidence: scene.text() } as const;
   return { type: 'Extend', by: scene.actor(), newDueOn, reason, happenedAt, alreadyGiven };
+}
+
+function onLastDay({ dice, context: { now } }: Scene, { extends: day }: Pick<Extension, 'extends'>): Instant {
+  const at = instantOf(millisecondsOf(londonInstant(day, '12:00')) + dice.below(16) * 3_600_000);
+  return at > now ? now : at;
 }
 
 /** Mostly one that is not done yet. */
@@ -51,4 +55,19 @@ export function actionIn({ dice, complaint }: Scene): string {
   const done = (id: string) => complaint.obligations.some((each) => each.id === id && each.met);
   const open = complaint.actions.filter(({ id }) => !done(id) || dice.chance(0.1));
   return dice.chance(0.03) ? 'action-99' : dice.pickOr<{ id: string }>(open, { id: 'none' }).id;
+}
+
+/** Mostly what waits for a hand, given by now or, of what came too late, on its last day after all. */
+export function imagineGiving(scene: Scene): Extract<Command, { type: 'GiveNotice' }> {
+  const { dice, complaint } = scene;
+  const waiting = complaint.obligations.flatMap(({ gives, met, ended }) =>
+    gives && ((!met && !ended) || dice.chance(0.1)) ? [gives.notice] : [],
+  );
+  const notice = dice.chance(0.03) ? 'nothing' : dice.pickOr(waiting, 'nothing');
+  const late = complaint.extensions.find(
+    (each) => each.notice === notice && (each.state === 'too-late' || each.state === 'overtaken'),
+  );
+  const when = late && dice.chance(0.4) ? { happenedAt: onLastDay(scene, late) } : {};
+  const way = dice.chance(0.85) ? 'letter' : 'phone';
+  return { type: 'GiveNotice', ...scene.act(), ...when, notice, way };
 }

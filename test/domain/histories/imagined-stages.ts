@@ -86,7 +86,9 @@ export const imaginedStages: Imagined = {
     ...scene.giving(),
     roles: [scene.dice.chance(0.85) ? 'approver' : 'handler'],
     kind: scene.dice.pick(restrictionKinds),
-    method: scene.dice.pick(contactMethods),
+    method: scene.dice.pick(
+      scene.dice.chance(0.8) ? ['email', ...scene.complaint.otherWays] : contactMethods,
+    ),
     agreed: scene.dice.chance(0.5),
     ...(scene.dice.chance(0.7) && { contact: scene.taker() }),
     reason: scene.text(),

@@ -1,3 +1,4 @@
+import { givingOf } from '../../../shared/domain/by-hand.ts';
 import { addDays } from '../../../shared/domain/civil-date.ts';
 import type { Command } from '../../../shared/domain/decide.ts';
 import { correctable, messageOutcomes } from '../../../shared/domain/events.ts';
@@ -5,7 +6,7 @@ import { waysOfGiving } from '../../../shared/domain/giving.ts';
 import { instantOf, millisecondsOf } from '../../../shared/domain/london-time.ts';
 import { imaginedAfter } from './imagined-after.ts';
 import { imaginedIntake } from './imagined-intake.ts';
-import { actionIn, contactIn, proveGiven, whenWritten } from './imagined-parts.ts';
+import { actionIn, contactIn, imagineGiving, proveGiven, whenWritten } from './imagined-parts.ts';
 import { imaginedStages } from './imagined-stages.ts';
 import type { Scene } from './scene.ts';
 
@@ -69,6 +70,7 @@ export const imagined: Imagined = {
     reached: scene.dice.chance(0.5),
     note: scene.text(),
   }),
+  GiveNotice: imagineGiving,
   RecordCorrespondence: (scene) => ({
     type: 'RecordCorrespondence',
     ...scene.act(),
@@ -144,6 +146,7 @@ export const imagined: Imagined = {
     was: scene.text(),
     personalTextHash: 'another-hash',
     reachableByEmail: scene.dice.chance(0.7),
+    ...scene.reach(),
     reason: scene.text(),
   }),
   CorrectSubjects: (scene) => ({
@@ -171,7 +174,7 @@ export const imagined: Imagined = {
   ...imaginedAfter,
   RecordDelivery: (scene) => {
     const { dice, complaint } = scene;
-    const mailed = complaint.extensions.filter(({ notice }) => notice !== undefined);
+    const mailed = complaint.extensions.filter(({ notice }) => notice && !givingOf(complaint, notice));
     const unsettled = mailed.filter(({ state }) => state === 'requested');
     const about = dice.chance(0.6) ? dice.pickOr(unsettled, mailed.at(-1)) : mailed.at(-1);
     const at = scene.earlier(dice.pick([10, 600]));

@@ -25,6 +25,8 @@ export class Kept {
   readonly #dates = new Map<string, Dates>();
   /** the dates that an extension put off, by its id */
   readonly #former = new Map<string, Pick<Dates, 'dueOn' | 'codeDueOn'>>();
+  /** what each letter or call tells, by its notice */
+  readonly #proofs = new Map<string, readonly string[]>();
   #stage: 'stage-1' | 'stage-2' = 'stage-1';
 
   /** Whether what was met is said to be kept as it was, and everything is due when it is. */
@@ -83,6 +85,13 @@ export class Kept {
 
   #goOn(event: ComplaintEvent): void {
     switch (event.type) {
+      case 'ContactOwed':
+        if (event.obligation.proves && event.obligation.gives?.kind !== 'extension')
+          this.#proofs.set(event.notice, event.obligation.proves);
+        break;
+      case 'NoticeGiven':
+        this.#give(event);
+        break;
       case 'EscalationRequested':
         if (this.#dates.get('stage-1-response')?.open) this.#pass('stage-1-response');
         this.#close('stage-1');
@@ -132,6 +141,14 @@ export class Kept {
   #meet(id: string, metOn: CivilDate): void {
     const dates = this.#dates.get(id);
     if (dates) Object.assign(dates, { open: false, metOn });
+  }
+
+  /** What was decided in time and told late was late. */
+  #give({ notice, on }: EventOf<'NoticeGiven'>): void {
+    for (const id of this.#proofs.get(notice) ?? []) {
+      const dates = this.#dates.get(id);
+      if (dates?.metOn && on > dates.metOn) dates.metOn = on;
+    }
   }
 
   #pass(id: string): void {

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import { type Complaint, openObligations } from '../../../shared/domain/complaint.ts';
 import type { ComplaintEvent, EventOf } from '../../../shared/domain/events.ts';
+import type { NoticeOwed } from '../../../shared/domain/notices.ts';
 import type { StaffId } from '../../../shared/domain/staff.ts';
 import type { Step } from './lived.ts';
 
@@ -48,31 +49,108 @@ export class Hands {
   }
 }
 
-/** Whether the resident may be mailed, told from events alone: an address was given, and no other way laid down. */
+/** How the resident is reached, told from events alone: by mail where an address was given, and no other way laid down. */
 export class Reach {
   #given = false;
   #isSafe = true;
-  readonly #otherWays = new Set<string>();
+  #known: string[] = [];
+  #hasAgreed = false;
+  readonly #laidDown = new Map<string, string>();
 
   tell(event: ComplaintEvent): void {
-    if (event.type === 'ComplaintReceived' || event.type === 'PartyCorrected')
-      this.#given = event.reachableByEmail;
+    if (event.type === 'ComplaintReceived' || event.type === 'PartyCorrected') this.#reach(event);
     if (event.type === 'PartyLeft' && event.lead) {
-      this.#given = event.reachableByEmail ?? false;
+      this.#reach(event);
       this.#isSafe = true;
-      this.#otherWays.clear();
+      this.#laidDown.clear();
     }
     if (event.type === 'SafeContactSet' && event.party === undefined) this.#isSafe = event.mayBeMailed;
-    if (event.type === 'ContactRestricted' && event.method !== 'email')
-      this.#otherWays.add(event.restriction);
+    if (event.type === 'ContactRestricted') this.#laidDown.set(event.restriction, event.method);
     if (event.type === 'RestrictionReviewed' && event.outcome === 'lifted')
-      this.#otherWays.delete(event.restriction);
+      this.#laidDown.delete(event.restriction);
+  }
+
+  #reach(event: EventOf<'ComplaintReceived' | 'PartyCorrected' | 'PartyLeft'>): void {
+    this.#given = event.reachableByEmail ?? false;
+    this.#known = event.otherWays ?? [];
+    this.#hasAgreed = event.phoneAgreed ?? false;
   }
 
   get byEmail(): boolean {
-    return this.#given && this.#isSafe && this.#otherWays.size === 0;
+    const [method = 'email'] = this.#laidDown.values();
+    return this.#given && this.#isSafe && method === 'email';
+  }
+
+  get way(): string | undefined {
+    if (this.byEmail) return 'email';
+    const [method = 'email'] = this.#laidDown.values();
+    if (method === 'email') return this.#known[0];
+    if (method === 'in-person') return this.#known.length > 0 ? 'phone' : undefined;
+    return this.#known.find((way) => way === method);
+  }
+
+  /** What the Code wants in writing is said in a call to whoever agreed to that, or is not to be reached otherwise. */
+  mayBeTold({ kind }: NoticeOwed): boolean {
+    const [method = 'email'] = this.#laidDown.values();
+    const isAgreed = this.#hasAgreed || method === 'phone' || method === 'in-person';
+    return (
+      this.way !== 'phone' || isAgreed || ![...answers, 'extension', 'contact-restriction'].includes(kind)
+    );
   }
 }
+
+/** Letters and calls, each by the notice that it gives, told from notices and from what was done with them. */
+export class ByHand {
+  readonly #waiting = new Map<string, NoticeOwed>();
+
+  /** @returns whether each comes with what is owed of it */
+  owe(notices: readonly NoticeOwed[], events: readonly ComplaintEvent[]): boolean {
+    const waiting = notices.filter(({ byHand }) => byHand);
+    for (const notice of waiting) this.#waiting.set(notice.id, notice);
+    const owed = events.flatMap((event) =>
+      event.type === 'ContactOwed' && event.obligation.gives ? [event.obligation] : [],
+    );
+    return (
+      owed.length === waiting.length &&
+      waiting.every(({ id, byHand }) =>
+        owed.some((each) => each.gives?.notice === id && each.dueOn === byHand?.dueOn),
+      )
+    );
+  }
+
+  tell(event: ComplaintEvent): void {
+    if (event.type === 'NoticeGiven') this.#waiting.delete(event.notice);
+    // of a complaint that has ended nobody is told of dates
+    if (stops.includes(event.type))
+      for (const [id, { kind }] of this.#waiting) if (ofDates.includes(kind)) this.#waiting.delete(id);
+  }
+
+  /** Only what waits is owed, and what proves that something was in time is until it was given. */
+  isOwedBy(complaint: Complaint): boolean {
+    const open = openObligations(complaint).flatMap(({ gives }) => (gives ? [gives.notice] : []));
+    const mustBe = [...this.#waiting.values()].filter(
+      ({ kind, recipient }) => recipient.type === 'complainant' && proving.includes(kind),
+    );
+    return open.every((id) => this.#waiting.has(id)) && mustBe.every(({ id }) => open.includes(id));
+  }
+}
+
+const stops: readonly ComplaintEvent['type'][] = [
+  'ComplaintClosed',
+  'ComplaintWithdrawn',
+  'ComplaintExcluded',
+  'MergedInto',
+];
+const ofDates = [
+  'extension',
+  'update',
+  'updates-agreed',
+  'dates-changed',
+  'missed-date-apology',
+  'reopening',
+];
+const answers = ['response', 'final-response', 'exclusion', 'points-excluded', 'escalation-refusal'];
+const proving = [...answers, 'acknowledgement', 'escalation-acknowledgement'];
 
 /** What an Ombudsman asked for and ordered, each by the date that was written down, until it was done. */
 export class Ombudsman {

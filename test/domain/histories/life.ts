@@ -9,7 +9,7 @@ import { type Claim, faults, tally } from './claims.ts';
 import { Dice } from './dice.ts';
 import { dutiesOwed } from './duties.ts';
 import { Kept } from './kept.ts';
-import { Hands, Ombudsman, Reach } from './ledger.ts';
+import { ByHand, Hands, Ombudsman, Reach } from './ledger.ts';
 import { begin, type Step, takeStep } from './lived.ts';
 import { promisesAbout } from './promises.ts';
 import { timeClaims } from './time-claims.ts';
@@ -40,6 +40,7 @@ class Life {
   readonly #kept = new Kept();
   readonly #hands = new Hands();
   readonly #reach = new Reach();
+  readonly #byHand = new ByHand();
   readonly #ombudsman = new Ombudsman();
   readonly #versions: Versions;
   complaint: Complaint;
@@ -95,17 +96,24 @@ class Life {
     for (const event of events) {
       this.#kept.tell(event);
       this.#reach.tell(event);
+      this.#byHand.tell(event);
       this.#versions.tell(event);
       this.#ombudsman.tell(event);
       claim('secondLook', this.#hands.tell(event));
     }
-    const mailed = notices.some(({ recipient }) => recipient.type === 'complainant');
-    claim('mailed', this.#reach.byEmail || !mailed);
+    const toResident = notices.filter(({ recipient }) => recipient.type === 'complainant');
+    claim(
+      'mailed',
+      toResident.every(
+        (each) => (each.byHand?.way ?? 'email') === this.#reach.way && this.#reach.mayBeTold(each),
+      ),
+    );
+    claim('byHand', this.#byHand.owe(notices, events));
   }
 
   #judge(claim: (name: Claim, holds: boolean) => void): void {
     const { complaint } = this;
-    const open = openObligations(complaint).map(({ id }) => id);
+    const open = openObligations(complaint).flatMap(({ id, gives }) => (gives ? [] : [id]));
     claim('duties', isDeepStrictEqual([...open].sort(), dutiesOwed(complaint, this.#events)));
     const stages = complaint.obligations.filter(({ kind }) => kind.startsWith('stage-'));
     const ids = complaint.obligations.map(({ id }) => id);
@@ -114,6 +122,7 @@ class Life {
     claim('versions', this.#versions.holdFor(complaint));
     claim('ombudsman', this.#ombudsman.isOwedBy(complaint));
     claim('mailed', this.#reach.byEmail === complaint.reachableByEmail);
+    claim('byHand', this.#byHand.isOwedBy(complaint));
   }
 
   end(): void {

@@ -107,6 +107,7 @@ function parties(dice: Dice) {
   const others = Array.from({ length: dice.chance(0.25) ? 1 + dice.below(3) : 0 }, (_, index) => ({
     party: `party-${index + 2}`,
     reachableByEmail: dice.chance(0.7),
+    ...(dice.chance(0.5) && { otherWays: ['letter' as const] }),
     copies: dice.pick(copiesOf),
   }));
   const isAnonymous = others.length === 0 && dice.chance(0.08);
@@ -124,7 +125,10 @@ function parties(dice: Dice) {
     ...(isRepresented && { representative }),
     ...(isUnconsented && { missing: ['consent' as const] }),
     ...(dice.chance(0.1) && { hazards: [dice.pick(hazards)] }),
-    reachableByEmail: !isAnonymous && dice.chance(0.85),
+    reachableByEmail: !isAnonymous && dice.chance(0.7),
+    ...(!isAnonymous &&
+      dice.chance(0.6) && { otherWays: [dice.pick(['letter', 'letter', 'phone'] as const)] }),
+    ...(!isAnonymous && dice.chance(0.5) && { phoneAgreed: true as const }),
   };
 }
 

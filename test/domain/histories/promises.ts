@@ -5,6 +5,7 @@ import { londonDateOf } from '../../../shared/domain/london-time.ts';
 import { policyVersionOf } from '../../../shared/domain/policy.ts';
 import { limitsAt } from '../../../shared/domain/stage-dates.ts';
 import { owedAtStage } from '../../../shared/domain/stages.ts';
+import { wayTo } from '../../../shared/domain/ways.ts';
 import type { Claim } from './claims.ts';
 import { copiesRightly, countsTheEarliest, isDecidedWithoutInterest, keepsAPoint } from './door-promises.ts';
 import { datesHeldUp } from './held-up.ts';
@@ -34,11 +35,13 @@ function apologisesRightly(
   });
 }
 
-/** Nobody is told that the answer is late while an extension of it is on its way. */
+/** Nobody is told that the answer is late while an extension of it is on its way, until time itself gives it up. */
 function alertsRightly({ before, decision }: Step): boolean {
   if (decision.type === 'Refused' || !unsettledExtension(before.extensions)) return true;
+  if (decision.events.some(({ type }) => type === 'ExtensionCameTooLate')) return true;
   return !decision.events.some(
-    (event) => event.type === 'AlertGiven' && event.obligation.endsWith('-response') && event.workingDays > 0,
+    (event) =>
+      event.type === 'AlertGiven' && /^stage-.-response$/.test(event.obligation) && event.workingDays > 0,
   );
 }
 
@@ -86,7 +89,7 @@ function tellsOfEarlierDates({ before, decision }: Step): boolean {
         return isTold || contact || nobody || !/^(stage-|update-)/.test(obligation);
       });
     }) &&
-    (before.reachableByEmail || told.length === 0)
+    (wayTo(before) !== undefined || told.length === 0)
   );
 }
 

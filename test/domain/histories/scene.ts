@@ -6,6 +6,7 @@ import { type Instant, instantOf, londonDateOf, millisecondsOf } from '../../../
 import type { NewPoint, Outcome } from '../../../shared/domain/points.ts';
 import type { StaffId } from '../../../shared/domain/staff.ts';
 import type { TextRef } from '../../../shared/domain/text.ts';
+import { type WayByHand, wayTo } from '../../../shared/domain/ways.ts';
 import { addWorkingDays } from '../../../shared/domain/working-days.ts';
 import {
   accused,
@@ -73,10 +74,22 @@ export class Scene {
 
   /** Sent by us, or by hand with a proof; rarely before now without one. */
   giving(): Pick<Giving, 'happenedAt' | 'alreadyGiven'> {
-    const byHand = this.dice.chance(this.complaint.reachableByEmail ? 0.25 : 0.85);
+    const byHand = this.dice.chance(wayTo(this.complaint) ? 0.25 : 0.85);
     if (!byHand) return this.dice.chance(0.06) ? this.happening() : {};
     const how = this.dice.pick(['letter', 'letter', 'email', 'in-person', 'phone'] as const);
     return { ...this.happening(), alreadyGiven: { how, evidence: this.text() } };
+  }
+
+  /** How else than by email somebody is reached. */
+  otherWays(): WayByHand[] {
+    return this.dice.pick<WayByHand[]>([['letter'], ['phone'], ['letter', 'phone'], ['phone', 'letter']]);
+  }
+
+  /** As `otherWays`, of whoever leads: most who are rung up asked for it. */
+  reach(): { otherWays?: WayByHand[]; phoneAgreed?: true } {
+    if (this.dice.chance(0.5)) return {};
+    const otherWays = this.otherWays();
+    return { otherWays, ...(otherWays[0] === 'phone' && this.dice.chance(0.7) && { phoneAgreed: true }) };
   }
 
   newPoints(most: number): NewPoint[] {

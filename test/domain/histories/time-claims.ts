@@ -1,3 +1,4 @@
+import { goesByPost } from '../../../shared/domain/by-hand.ts';
 import { nextWake } from '../../../shared/domain/commands/time-passed.ts';
 import { type Complaint, openObligations, openResponse } from '../../../shared/domain/complaint.ts';
 import { decide } from '../../../shared/domain/decide.ts';
@@ -8,6 +9,7 @@ import { unsettledExtension } from '../../../shared/domain/extension.ts';
 import { apologyAt, climbLadder } from '../../../shared/domain/ladder.ts';
 import { londonDateOf } from '../../../shared/domain/london-time.ts';
 import { isResponse } from '../../../shared/domain/stages.ts';
+import { wayTo } from '../../../shared/domain/ways.ts';
 import { accepted } from '../../support/complaints.ts';
 import type { Claim } from './claims.ts';
 
@@ -23,10 +25,12 @@ export function* timeClaims(told: Complaint, said: Accepted, context: Context): 
   for (const obligation of openObligations(after)) {
     const { kind, dueOn, apologisedFor = [] } = obligation;
     const waits = isResponse(kind) && unsettledExtension(after.extensions) !== undefined;
-    const { passed } = climbLadder(obligation, policy, calendar, now);
+    const { passed } = climbLadder(obligation, policy, calendar, now, goesByPost(after, obligation));
     yield ['ladder', passed.filter(({ workingDays }) => !waits || workingDays <= 0).length === 0];
-    if (!kind.startsWith('stage-') || !after.reachableByEmail || waits) continue;
-    yield ['apology', apologyAt({ dueOn }, policy, calendar) > now || apologisedFor.includes(dueOn)];
+    if (!kind.startsWith('stage-') || !wayTo(after) || waits) continue;
+    const loggedOn = londonDateOf(after.loggedAt);
+    const from = { dueOn: dueOn > loggedOn ? dueOn : loggedOn };
+    yield ['apology', apologyAt(from, policy, calendar) > now || apologisedFor.includes(dueOn)];
   }
 }
 

@@ -18,6 +18,7 @@ const filling: readonly MovedBy[] = ['SendMessage', 'AddAction', 'AskQuestion'];
 /** How much a command is wanted where it is not as likely as any other. */
 const wanted: { [Type in MovedBy]?: (scene: Scene) => number } = {
   Acknowledge: () => 5,
+  GiveNotice: owing('posting', 1.5),
   Draft: ({ complaint }) => (pointsInPlay(complaint).length > 0 ? 2 : 0.1),
   ApproveResponse: (scene) => (reviews(scene, 'before') && scene.complaint.draft ? 3 : 0.1),
   ReturnResponse: (scene) => (reviews(scene, 'before') && scene.complaint.draft ? 1 : 0.1),
@@ -39,7 +40,7 @@ const wanted: { [Type in MovedBy]?: (scene: Scene) => number } = {
   Withdraw: () => 0.12,
   Close: () => 0.4,
   Reopen: () => 6,
-  Exclude: () => 0.12,
+  Exclude: () => 0.3,
   AcceptAfterAll: () => 6,
   Escalate: ({ complaint, today }) => {
     if (complaint.respondedOn || complaint.status === 'closed') return 1.2;
@@ -50,7 +51,9 @@ const wanted: { [Type in MovedBy]?: (scene: Scene) => number } = {
   AgreeUpdates: () => 0.5,
   OfferCompensation: () => 0.4,
   AnswerOffer: ({ complaint }) => (complaint.offers.some(({ state }) => state === 'offered') ? 1 : 0.05),
-  PayCompensation: owing('payment', 1),
+  // also of an offer that nobody has accepted yet
+  PayCompensation: (scene) =>
+    scene.complaint.offers.some(({ state }) => state === 'offered') ? 0.5 : owing('payment', 1)(scene),
   ReferToInsurer: () => 0.2,
   CompleteHandover: owing('handover', 1),
   RecordLearning: owing('learning', 1),
@@ -60,8 +63,8 @@ const wanted: { [Type in MovedBy]?: (scene: Scene) => number } = {
   MeetOrder: owing('ombudsman-order', 1),
   AgreeAdjustment: () => 0.25,
   ReviewAdjustment: owing('adjustment-review', 0.5),
-  RestrictContact: () => 0.25,
-  ReviewRestriction: owing('restriction-review', 0.8),
+  RestrictContact: () => 0.3,
+  ReviewRestriction: owing('restriction-review', 1),
   NameSupporter: () => 0.1,
   Triage: () => 0.8,
   RecordConsent: ({ complaint }) => (complaint.representative ? 0.8 : 0.03),
@@ -71,7 +74,7 @@ const wanted: { [Type in MovedBy]?: (scene: Scene) => number } = {
   ExcludePoints: ({ complaint }) => (complaint.points.length > 1 ? 0.6 : 0.1),
   AcceptPoints: ({ complaint }) => (complaint.points.some(({ excluded }) => excluded) ? 3 : 0.05),
   Merge: () => 0.3,
-  Link: () => 0.1,
+  Link: () => 0.3,
   SetSafeContact: () => 0.15,
 };
 

@@ -83,14 +83,26 @@ describe('what each landlord does not take on', () => {
   });
 
   it.each<[LandlordId, string, string]>([
-    ['six-month-limit', 'safeguarding', 'Safeguarding, at once'],
-    ['six-month-limit', 'abuse', 'Our policy on behaviour'],
-    ['six-month-limit', 'statutory-appeal', 'That procedure or appeal'],
-    ['six-month-limit', 'information-request', 'Our procedure for requests for information'],
-    ['two-ombudsmen', 'separate-policy', 'That policy'],
-    ['counted-from-receipt', 'service-charge', 'The First-tier Tribunal (Property Chamber)'],
-    ['counted-from-receipt', 'personal-injury', 'Our insurer'],
-    ['counted-from-receipt', 'survey-feedback', 'How to complain'],
+    ['six-month-limit', 'safeguarding', 'We deal with it at once, under our safeguarding procedure.'],
+    ['six-month-limit', 'abuse', 'We deal with it under our policy on behaviour.'],
+    [
+      'six-month-limit',
+      'statutory-appeal',
+      'You can use the appeal or procedure that there is for that decision.',
+    ],
+    [
+      'six-month-limit',
+      'information-request',
+      'We deal with it under our procedure for requests for information.',
+    ],
+    ['two-ombudsmen', 'separate-policy', 'We deal with it under the policy that covers it.'],
+    [
+      'counted-from-receipt',
+      'service-charge',
+      'You can take it to the First-tier Tribunal (Property Chamber).',
+    ],
+    ['counted-from-receipt', 'personal-injury', 'Our insurer deals with it.'],
+    ['counted-from-receipt', 'survey-feedback', 'You can complain about it. Tell us if you would like to.'],
   ])('%s: %s goes to “%s”', (landlord, ground, signpost) => {
     expect(excludedBy(landlord, ground)).toMatchObject({ signpost });
   });

@@ -25,7 +25,7 @@ import {
 
 const ask: Command = { type: 'Escalate' };
 const helps = 'It helps us if you tell us why you are not happy with our answer.';
-const free = 'You do not have to: we look at your complaint again either way.';
+const free = 'You do not have to answer these: we look at your complaint again either way.';
 
 function questionsAsked(landlord: LandlordId, command: Command): string | undefined {
   const { complaint, notices } = carryOut(answered(landlord), command, day('2027-02-03'));
@@ -38,7 +38,7 @@ describe('a request for stage 2 without reasons is a request (Code 6.12)', () =>
     ['six-month-limit', ''],
     [
       'fifteen-day-window',
-      `${helps} Which part of your complaint has not been put right? How do you think we could put it right? ${free}`,
+      `${helps} Which part of your complaint has not been put right? How do you think we could put it right? You do not have to answer these.`,
     ],
     [
       'two-ombudsmen',

@@ -32,12 +32,24 @@ function letterFor(landlord: LandlordId, notices: NoticeOwed[]): string {
 
 describe('a complaint that is not taken on (Code 2.4)', () => {
   it.each<[LandlordId, string, string]>([
-    ['six-month-limit', 'statutory-appeal', 'That procedure or appeal.'],
-    ['fifteen-day-window', 'legal-proceedings', 'The court that the claim was filed at.'],
-    ['two-ombudsmen', 'separate-policy', 'That policy.'],
-    ['counted-from-receipt', 'service-charge', 'The First-tier Tribunal (Property Chamber).'],
-    ['day-zero', 'neighbour-dispute', 'Whoever deals with neighbour disputes.'],
-    ['code-2024', 'legal-proceedings', 'The court that the claim was filed at.'],
+    [
+      'six-month-limit',
+      'statutory-appeal',
+      'You can use the appeal or procedure that there is for that decision.',
+    ],
+    ['fifteen-day-window', 'legal-proceedings', 'The court that has the claim decides on it.'],
+    ['two-ombudsmen', 'separate-policy', 'We deal with it under the policy that covers it.'],
+    [
+      'counted-from-receipt',
+      'service-charge',
+      'You can take it to the First-tier Tribunal (Property Chamber).',
+    ],
+    [
+      'day-zero',
+      'neighbour-dispute',
+      'You can ask the people here who deal with disputes between neighbours.',
+    ],
+    ['code-2024', 'legal-proceedings', 'The court that has the claim decides on it.'],
   ])('%s: refused as %s, the letter has reasons, the other procedure and the Ombudsman', (...row) => {
     const [landlord, ground, elsewhere] = row;
     const { notices } = carryOut(received(landlord), excludedAs(ground), now);

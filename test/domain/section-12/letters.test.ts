@@ -54,7 +54,7 @@ describe('the answer of stage 1 has its seven parts (Code 6.7, 6.9)', () => {
     for (const part of [
       'This is our answer at stage 1, the first of the two stages',
       'Your complaint: text-1',
-      'Our decision: We uphold this.',
+      'Our decision: We uphold this. That means that we agree with you.',
       'Our reasons: text-3',
       'How we put it right: text-4',
       'What we will do: text-5\n\nBy when: Friday 30 April 2027',
@@ -83,11 +83,11 @@ describe('the final answer has its seven parts (Code 6.18, 6.19)', () => {
     const letter = letterAbout(landlord, ready, finalAnswer, '2027-03-01');
     for (const part of [
       'This is our answer at stage 2, the second and last stage',
-      'Your complaint: text-1\n\nAt stage 1 we said: We uphold this.',
-      'Our decision: We uphold this.',
+      'Your complaint: text-1\n\nAt stage 1 we said: “We uphold this.” We agreed with you then.',
+      'Our decision: We uphold this. That means that we agree with you.',
       'Our reasons: text-13',
       'How we put it right: text-14',
-      'What we promised: text-5\n\nThis is still to be done. Friday 30 April 2027',
+      'What we promised: text-5\n\nThis is still to be done. We will do it by Friday 30 April 2027.',
       `If you do not agree: ${route}`,
       ombudsmanNamed[landlord],
     ])
@@ -141,6 +141,6 @@ describe('the acknowledgements define the complaint (Code 5.6, 5.7, 6.2, 6.11)',
       expect(letter).toContain(ombudsmanNamed[landlord]);
     }
     expect(first).toContain('We are not responsible for this. We will tell you who is.');
-    expect(second).toContain('Somebody else looks at it. They did not decide stage 1.');
+    expect(second).toContain('Somebody else is looking at it. They did not decide stage 1.');
   });
 });

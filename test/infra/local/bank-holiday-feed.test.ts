@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LocalStack, startStack } from '../../../infra/local/stack.ts';
+import type { LocalStack } from '../../../infra/local/stack.ts';
+import { startTestStack } from '../../support/local-stack.ts';
 
 const archiveFile = join(import.meta.dirname, '../../../shared/calendar/bank-holidays.json');
 const trial = readFileSync(archiveFile, 'utf8').replaceAll('Boxing Day', 'Trial Day');
@@ -14,7 +15,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'redress-feed-'));
   const calendarFile = join(folder, 'trial.json');
   writeFileSync(calendarFile, trial);
-  stack = await startStack({ now: '2026-12-23T15:00:00Z', calendarFile });
+  stack = await startTestStack({ now: '2026-12-23T15:00:00Z', calendarFile });
 });
 afterAll(async () => {
   await stack?.stop();

@@ -12,20 +12,29 @@ interface Query {
   ExpressionAttributeValues: { ':partition': { S: string } };
 }
 
-/** What is next due where each partition holds one item of that instant, and the circuit is open until then. */
-async function nextDue(due: Record<string, string>, probeAt?: string): Promise<string | undefined> {
-  const call = async (operation: string, body: unknown) => {
-    if (operation === 'GetItem')
-      return { Item: probeAt && { pk: { S: 'SENDING' }, opened: { M: { probeAt: { S: probeAt } } } } };
-    const instant = due[(body as Query).ExpressionAttributeValues[':partition'].S];
-    return { Items: instant ? [{ dueSk: { S: `${instant}#rest` } }] : [] };
-  };
-  const client = { call } as unknown as DynamoDbClient;
-  const next = await findNextDue(client, [table as unknown as Table]);
-  return next === undefined ? undefined : new Date(next).toISOString();
-}
+const itemOf = ([partition, instant]: [string, string]) => ({
+  duePk: { S: partition },
+  dueSk: { S: `${instant}#rest` },
+});
 
-describe('what is next due', () => {
+/** An index that one page holds, and one that it does not. */
+describe.each(['whole', 'in parts'])('what is next due, where the index is read %s', (read) => {
+  /** Where each partition holds one item of that instant, and the circuit is open until then. */
+  async function nextDue(due: Record<string, string>, probeAt?: string): Promise<string | undefined> {
+    const items = Object.entries(due).map(itemOf);
+    const answers: Record<string, (body: Query) => object> = {
+      GetItem: () => ({ Item: probeAt && { opened: { M: { probeAt: { S: probeAt } } } } }),
+      Scan: () => (read === 'whole' ? { Items: items } : { Items: items.slice(1), LastEvaluatedKey: {} }),
+      Query: ({ ExpressionAttributeValues }) => ({
+        Items: items.filter(({ duePk }) => duePk.S === ExpressionAttributeValues[':partition'].S).slice(0, 1),
+      }),
+    };
+    const call = async (operation: string, body: Query) => answers[operation]?.(body);
+    const client = { call } as unknown as DynamoDbClient;
+    const next = await findNextDue(client, [table as unknown as Table]);
+    return next === undefined ? undefined : new Date(next).toISOString();
+  }
+
   it.each([
     'DUE#0',
     'DUE#3',
@@ -36,6 +45,12 @@ describe('what is next due', () => {
     'SEND#accepted',
   ])('is the earliest of every partition: %s', async (partition) => {
     expect(await nextDue({ 'DUE#1': noon, [partition]: eleven })).toBe(eleven);
+    expect(await nextDue({ [partition]: eleven, 'DUE#1': noon })).toBe(eleven);
+  });
+
+  it('is nothing that waits for somebody, and not for a time', async () => {
+    expect(await nextDue({ 'ELSE#1': ten, 'DUE#1': noon })).toBe(noon);
+    expect(await nextDue({ 'ELSE#1': 'whenever' })).toBeUndefined();
   });
 
   it('is nothing where nothing waits, whether mail may leave or not', async () => {

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createActivity } from '../../../infra/local/activity.ts';
 import { createDynamoDbClient, type DynamoDbClient } from '../../../infra/local/dynamodb-client.ts';
-import { type DynamoDbLocal, startDynamoDbLocal } from '../../../infra/local/dynamodb-local.ts';
+import type { DynamoDbLocal } from '../../../infra/local/dynamodb-local.ts';
 import { createFailureQueues } from '../../../infra/local/failure-queues.ts';
 import type { Checkpoint, StreamRecord } from '../../../infra/local/stream-reader.ts';
 import { createStreamPump, type PumpParts } from '../../../infra/local/streams.ts';
 import type { StreamMapping, Table } from '../../../infra/local/system.ts';
 import { createTables, dropTables } from '../../../infra/local/tables.ts';
+import { startEmptyDatabase } from '../../support/databases.ts';
 import { failuresArn, fixtureFunction, start } from './fixtures/functions.ts';
 
 const streamArn = 'arn:aws:dynamodb:eu-west-2:123456789012:table/timeline/stream/1';
@@ -30,7 +31,7 @@ const fn = fixtureFunction('misbehaving');
 let database: DynamoDbLocal;
 let client: DynamoDbClient;
 beforeAll(async () => {
-  database = await startDynamoDbLocal();
+  database = await startEmptyDatabase();
   client = createDynamoDbClient(database.url);
   await createTables(client, [table]);
 });

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createWorkerPool, maximumEnvironments, type WorkerPool } from '../../../infra/local/worker-pool.ts';
 import { fixtureFunction, fixtureInvoker, fixtureSurroundings, start } from './fixtures/functions.ts';
 
@@ -52,6 +52,15 @@ describe('an execution environment', () => {
     await seenBy(pool);
     await pool.replaceAll();
     expect((await seenBy(pool)).invocations).toBe(1);
+  });
+
+  it('is kept as it is when it is replaced before its first invocation', async () => {
+    const { pool, endpoint } = setUp('echo');
+    const issue = vi.spyOn(endpoint, 'credentialsFor');
+    await pool.warm();
+    await pool.replaceAll();
+    expect((await seenBy(pool)).invocations).toBe(1);
+    expect(issue).toHaveBeenCalledTimes(1);
   });
 });
 

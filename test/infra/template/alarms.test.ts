@@ -53,6 +53,7 @@ describe('the alarms', () => {
     ['three silent periods of the sweep', 'sweep', { Period: 300, EvaluationPeriods: 3 }],
     ['three silent periods of the sender', 'send-notices', { Period: 300, EvaluationPeriods: 3 }],
     ['two silent days of the calendar watch', 'calendar-watch', { Period: 86_400, EvaluationPeriods: 2 }],
+    ['two silent days of the digest', 'digest', { Period: 86_400, EvaluationPeriods: 2 }],
   ])('take %s for a stop', (_, name, silence) => {
     expect(alarmOf('Heartbeat', name)).toMatchObject({
       ...silence,

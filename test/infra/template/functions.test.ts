@@ -41,6 +41,7 @@ describe('the functions', () => {
       ['redress-mail-events', 30, 2],
       ['redress-publish-events', 60, 2],
       ['redress-calendar-watch', 300, 2],
+      ['redress-digest', 300, 2],
     ]);
   });
 

@@ -67,6 +67,7 @@ describe('what each role may do', () => {
       },
       staffapi: {
         'TablesComplaints.Arn': dynamodb('BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem', 'Query'),
+        ...due,
         ...worklist,
         ...find,
         ...timelineReads,
@@ -117,8 +118,15 @@ describe('what each role may do', () => {
         ...key,
         ...own('calendarwatch'),
       },
+      digest: {
+        'TablesComplaints.Arn': dynamodb('BatchGetItem', 'GetItem', 'PutItem', 'Query'),
+        ...worklist,
+        ...key,
+        ...own('digest'),
+      },
       SweepDaily: { 'sweepFunction.Arn': ['lambda:InvokeFunction'] },
       CalendarDaily: { 'calendarwatchFunction.Arn': ['lambda:InvokeFunction'] },
+      DigestDaily: { 'digestFunction.Arn': ['lambda:InvokeFunction'] },
     });
   });
 

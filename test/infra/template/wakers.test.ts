@@ -44,21 +44,22 @@ describe('what wakes the functions', () => {
     ]);
   });
 
-  it('is a second trigger of the sweep at seven in London, by which it also checks, and the watch an hour before', () => {
+  it('is a second trigger of the sweep at seven in London, by which it also checks, the watch an hour before, and the digest after', () => {
     const schedules = resourcesOf(templates, 'AWS::Scheduler::Schedule').map(({ properties }) => properties);
-    const daily = (hour: number, name: string, role: string) => ({
-      ScheduleExpression: `cron(0 ${hour} * * ? *)`,
+    const daily = (time: string, name: string, role: string) => ({
+      ScheduleExpression: `cron(${time} * * ? *)`,
       ScheduleExpressionTimezone: 'Europe/London',
       FlexibleTimeWindow: { Mode: 'OFF' },
       State: 'ENABLED',
       Target: { Arn: `${name}Function.Arn`, RoleArn: role, RetryPolicy: { MaximumRetryAttempts: 0 } },
     });
     expect(schedules).toMatchObject([
-      daily(7, 'sweep', 'SweepDailyRole.Arn'),
-      daily(6, 'calendarwatch', 'CalendarDailyRole.Arn'),
+      daily('0 7', 'sweep', 'SweepDailyRole.Arn'),
+      daily('0 6', 'calendarwatch', 'CalendarDailyRole.Arn'),
+      daily('30 7', 'digest', 'DigestDailyRole.Arn'),
     ]);
     const inputs = schedules.map(({ Target }) => (Target as { Input?: string }).Input);
-    expect(inputs).toEqual(['{"check":"unwatched"}', undefined]);
+    expect(inputs).toEqual(['{"check":"unwatched"}', undefined, undefined]);
   });
 
   it('is the timeline for the sender, but for what mail itself writes, where a poisonous record is set apart', () => {
