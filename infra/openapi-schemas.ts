@@ -55,6 +55,7 @@ const sent = {
   ContactNote: inquiry.contactNoteBody,
   Correspondence: inquiry.correspondenceBody,
   Question: inquiry.questionBody,
+  Clarification: inquiry.clarificationBody,
   Triage: inquiry.triageBody,
   NewAction: answer.actionBody,
   ActionUpdate: answer.actionUpdateBody,

@@ -27,6 +27,7 @@ const words: Record<MovedBy, string> = {
   NoteContact: 'Note a call or a visit',
   RecordCorrespondence: 'Record a letter or a mail',
   AskQuestion: 'Ask a question',
+  AskResident: 'Ask the resident what is not clear',
   AnswerQuestion: 'Answer a question',
   SendMessage: 'Send a message, as the resident',
   TriageMessage: 'Say what a resident’s message is',

@@ -83,6 +83,7 @@ export function datesGivenBy(event: ComplaintEvent): DateGiven[] {
     case 'ExtensionLapsed':
     case 'ContactNoted':
     case 'CorrespondenceRecorded':
+    case 'ResidentAsked':
     case 'QuestionAnswered':
     case 'MessageTriaged':
     case 'ActionCompleted':

@@ -16,6 +16,7 @@ import {
 } from './commands/adjust.ts';
 import { type AgreeUpdates, agreeUpdates } from './commands/agree-updates.ts';
 import { type AnswerQuestion, type AskQuestion, answerQuestion, askQuestion } from './commands/ask.ts';
+import { type AskResident, askResident } from './commands/ask-resident.ts';
 import { type Assign, assign } from './commands/assign.ts';
 import {
   type AnswerOffer,
@@ -130,6 +131,7 @@ export type StaffCommand =
   | NoteContact
   | RecordCorrespondence
   | AskQuestion
+  | AskResident
   | TriageMessage
   | AddAction
   | UpdateAction
@@ -201,6 +203,7 @@ const deciders: Deciders = {
   NoteContact: noteContact,
   RecordCorrespondence: recordCorrespondence,
   AskQuestion: askQuestion,
+  AskResident: askResident,
   AnswerQuestion: answerQuestion,
   SendMessage: sendMessage,
   TriageMessage: triageMessage,

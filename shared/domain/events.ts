@@ -266,6 +266,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     how: z.enum(waysOfGiving),
     text: textRefSchema,
   }),
+  /** what is not clear is asked before the complaint is defined; the reply comes as a message (Code 5.6) */
+  z.strictObject({ type: z.literal('ResidentAsked'), ...by, ...given, text: textRefSchema }),
   z.strictObject({
     type: z.literal('QuestionAsked'),
     ...by,

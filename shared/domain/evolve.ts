@@ -62,6 +62,7 @@ function change(state: Complaint, event: Exclude<ComplaintEvent, { type: 'Compla
     case 'NoticeAccepted':
     case 'NoticeNotSent':
     case 'CorrespondenceRecorded':
+    case 'ResidentAsked':
       return state;
     case 'NoticeGiven':
       return giveNotice(state, event);

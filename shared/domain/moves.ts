@@ -86,6 +86,7 @@ const stage1 = {
   GiveNotice:         always,
   RecordCorrespondence: always,
   AskQuestion:        beforeAnswer,
+  AskResident:        beforeAnswer,
   AnswerQuestion:     always,
   SendMessage:        always,
   TriageMessage:      always,

@@ -10,6 +10,7 @@ import type { WayByHand } from './ways.ts';
 export const residentNoticeKinds = [
   'receipt',
   'acknowledgement',
+  'clarification',
   'extension',
   'update',
   'response',
@@ -27,6 +28,7 @@ export const residentNoticeKinds = [
   'issue-raised',
   'exclusion',
   'acceptance',
+  'handler-change',
   'compensation-offer',
   'compensation-paid',
   'insurer',

@@ -48,7 +48,7 @@ export type Refusal =
   | { type: 'OwnWork'; authors: StaffId[] }
   | { type: 'NothingDrafted' }
   | { type: 'ReviewedAlready'; by: StaffId }
-  | { type: 'NotReachableByEmail' }
+  | { type: 'NotReachable' }
   | { type: 'NotGivenByHand' }
   | { type: 'GivenAlready'; on: CivilDate }
   | { type: 'NotOwedAnyMore'; why: NonNullable<Obligation['ended']> }

@@ -17,7 +17,7 @@ export function cannotBeTold(
   { alreadyGiven }: Pick<Giving, 'alreadyGiven'>,
 ): Refusal | undefined {
   if (alreadyGiven || wayTo(complaint) || isAnonymous(complaint)) return undefined;
-  return { type: 'NotReachableByEmail' };
+  return { type: 'NotReachable' };
 }
 
 /**

@@ -12,6 +12,7 @@ import calendarDifference from './calendar-difference.md';
 import calendarFeedUnusable from './calendar-feed-unusable.md';
 import calendarHorizon from './calendar-horizon.md';
 import calendarVersionAdded from './calendar-version-added.md';
+import clarification from './clarification.md';
 import closure from './closure.md';
 import compensationOffer from './compensation-offer.md';
 import compensationPaid from './compensation-paid.md';
@@ -28,6 +29,7 @@ import exclusion from './exclusion.md';
 import extension from './extension.md';
 import extensionProblem from './extension-problem.md';
 import finalResponse from './final-response.md';
+import handlerChange from './handler-change.md';
 import insurer from './insurer.md';
 import issueRaised from './issue-raised.md';
 import merged from './merged.md';
@@ -52,6 +54,7 @@ import withdrawal from './withdrawal.md';
 export const templates: Record<NoticeKind, string> = {
   receipt,
   acknowledgement,
+  clarification,
   extension,
   update,
   response,
@@ -69,6 +72,7 @@ export const templates: Record<NoticeKind, string> = {
   'issue-raised': issueRaised,
   exclusion,
   acceptance,
+  'handler-change': handlerChange,
   'compensation-offer': compensationOffer,
   'compensation-paid': compensationPaid,
   insurer,

@@ -49,6 +49,10 @@ export const toResidents: Record<(typeof residentNoticeKinds)[number], Said> = {
       handler,
     ],
   },
+  clarification: {
+    values: 'question promises.task promises.explanation',
+    must: [must('question', 'what is not clear to us', '5.6'), promises],
+  },
   extension: {
     values: 'dueOn newDueOn explanation updates reason goodReason',
     must: [
@@ -92,7 +96,7 @@ export const toResidents: Record<(typeof residentNoticeKinds)[number], Said> = {
   },
   withdrawal: { values: 'reason', must: [reason] },
   closure: {
-    values: 'reason stage2',
+    values: 'reason stage2 survey.matter',
     must: [reason, must('stage2', 'that stage 2 can be asked for', '6.10')],
   },
   reopening: {
@@ -145,6 +149,10 @@ export const toResidents: Record<(typeof residentNoticeKinds)[number], Said> = {
     must: [must('issue', 'what was raised', '6.8'), must('decision', 'whether it is a new complaint', '6.8')],
   },
   exclusion: { values: 'reasons ground evidence exception discretion signpost handover', must: refusal },
+  'handler-change': {
+    values: 'handlerName promises.task promises.explanation',
+    must: [handler, promises],
+  },
   acceptance: { values: 'reason promises.task promises.explanation', must: [reason, promises] },
   'compensation-offer': {
     values: 'amount reason paidWithin',

@@ -8,6 +8,7 @@ import { isOfEarlierLead } from '../domain/telling.ts';
 const letters: Partial<Record<NoticeKind, string>> = {
   receipt: 'We have your complaint.',
   acknowledgement: 'Our acknowledgement of your complaint.',
+  clarification: 'Our question about what is not clear to us.',
   extension: 'Why our answer takes longer, and its new date.',
   update: 'An update on how things stand.',
   response: 'Our answer to your complaint.',
@@ -33,6 +34,7 @@ const letters: Partial<Record<NoticeKind, string>> = {
   'compensation-offer': 'Money that we offer you.',
   'compensation-paid': 'We have paid what we offered.',
   insurer: 'Your claim goes to our insurer.',
+  'handler-change': 'Who deals with your complaint now.',
   'updates-agreed': 'How often we tell you how things stand.',
   'adjustments-agreed': 'What we agreed to make things easier for you.',
   'contact-restriction': 'How we keep in touch with you.',

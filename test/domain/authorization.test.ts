@@ -34,6 +34,7 @@ const matrix = `
   note-contact             -        T       A       -          A           -          -          -
   record-correspondence    -        T       A       -          A           -          -          -
   ask-question             -        T       A       -          A           -          -          -
+  ask-resident             -        T       A       -          A           -          -          -
   triage-message           -        T       A       -          A           -          -          -
   correct                  -        T       A       -          A           -          -          -
   withdraw                 -        T       A       -          A           -          -          -

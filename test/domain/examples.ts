@@ -122,6 +122,7 @@ export const examples: { [Type in MovingCommand['type']]: Example } = {
     command: { type: 'RecordCorrespondence', by, direction: 'in', how: 'letter', text },
   },
   AskQuestion: { command: { type: 'AskQuestion', by, asked: { staff: colleague }, text } },
+  AskResident: { command: { type: 'AskResident', by, text } },
   AnswerQuestion: { command: { type: 'AnswerQuestion', question: 'question-1', answer: text } },
   SendMessage: { command: { type: 'SendMessage', text } },
   TriageMessage: {

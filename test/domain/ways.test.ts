@@ -57,7 +57,7 @@ describe('whoever leads a complaint', () => {
   ])('%s', (_, complaint, way) => {
     expect(wayTo(complaint)).toBe(way);
     if (way === undefined) {
-      expect(refusalOf(complaint, update, now)).toEqual({ type: 'NotReachableByEmail' });
+      expect(refusalOf(complaint, update, now)).toEqual({ type: 'NotReachable' });
       return;
     }
     const { notices, events } = carryOut(complaint, update, now);

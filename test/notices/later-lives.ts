@@ -59,6 +59,12 @@ export const laterLives = {
       },
     ],
   ]),
+  /** somebody else takes over who was not named before */
+  moved: noticesOf([
+    ['2026-12-24T10:00:00Z', { type: 'Assign', by: manager, handler }],
+    acknowledged,
+    ['2027-01-04T10:00:00Z', { type: 'Assign', by: manager, handler: colleague }],
+  ]),
   merged: noticesOf([acknowledged, ['2027-01-04T10:00:00Z', raised]]),
   /** a councillor speaks for the resident, who is asked twice */
   spokenFor: noticesOf(

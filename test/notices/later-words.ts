@@ -17,6 +17,7 @@ type LaterKind = Extract<
   | 'insurer'
   | 'action-replaced'
   | 'updates-agreed'
+  | 'handler-change'
   | 'adjustments-agreed'
   | 'contact-restriction'
   | 'reviewer-needed'
@@ -146,6 +147,13 @@ export const laterWords: Record<LaterKind, string[]> = {
     ombudsman,
   ],
   // Code 5.9
+  'handler-change': [
+    'It is now being dealt with by',
+    'We will answer your complaint by Thursday 14 January 2027.',
+    'Nothing that we promised you changes.',
+    ombudsman,
+    ...contact,
+  ],
   'updates-agreed': [
     'every 2 working days',
     'Friday 22 January 2027 is 2 working days after Wednesday 20 January 2027',

@@ -44,6 +44,15 @@ const mandatory: Record<NoticeKind, string[]> = {
     ombudsman,
     ...contact,
   ],
+  // Code 5.6
+  clarification: [
+    'We want to be sure that we understand your complaint',
+    typed['question to resident'],
+    'We will answer your complaint by Thursday 14 January 2027.',
+    'Our dates stay the same',
+    ombudsman,
+    ...contact,
+  ],
   update: [
     typed['how it stands'],
     'We will answer your complaint by Tuesday 2 February 2027.',

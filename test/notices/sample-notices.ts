@@ -53,6 +53,10 @@ export const lives = {
     ['2027-02-01T10:00:00Z', { type: 'SendMessage', text: text('message') }],
     ['2027-02-02T10:00:00Z', { type: 'Reopen', by: handler, reason: text('reason to reopen') }],
   ]),
+  clarified: noticesOf([
+    acknowledged,
+    ['2027-01-04T10:00:00Z', { type: 'AskResident', by: handler, text: text('question to resident') }],
+  ]),
   answeredWithoutActions: noticesOf([acknowledged, drafted, responded]),
   extended: noticesOf([
     acknowledged,

@@ -20,6 +20,7 @@ export const typed = {
   'waiting for parts': 'We are waiting for the report of the lift engineer.',
   'parts from abroad': 'The engineer has to come from abroad.',
   'how it stands': 'The engineer has been here, and writes the report now.',
+  'question to resident': 'Which lift do you mean, and when did you phone us?',
   'question to engineer': 'What was broken, and since when?',
   'address of engineer': 'engineer@lifts.example',
   'question to colleague': 'Who reported the lift first?',

@@ -30,6 +30,7 @@ export function buildStaffEvents(canary: (place: string) => string, whole: objec
     ['addPoints', sent({ points: [{ definition: canary('definition'), responsible: true }] }, 1)],
     ['correct', sent({ complainant: { name: canary('name') }, reason }, 2)],
     ['noteContact', sent({ how: 'phone', reached: true, note: canary('note') }, 9)],
+    ['askResident', sent({ question: canary('clarification') }, 3)],
     ['completeAction', sent({ evidence: canary('evidence') }, 3)],
     ['assign', sent({ handler: canary('handler') }, 3)],
     ['withdraw', sent({ reason, [canary('unknown')]: canary('value') }, 3)],

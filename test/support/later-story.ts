@@ -137,6 +137,7 @@ export async function tellIntakeStory(story: ExampleStory): Promise<ExampleStory
   await story.register.save(person('tomos.pryce'));
   await story.ask('declareConflict', marta);
   await story.ask('link', leila);
+  await story.ask('askResident', leila);
   await story.ask('merge', leila);
   return story;
 }

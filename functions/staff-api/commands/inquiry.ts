@@ -69,6 +69,15 @@ export const inquiry: Translations<Omit<typeof inquiryRoutes, 'correct'>> = {
       text: keep(question),
     }),
   },
+  askResident: {
+    action: 'ask-resident',
+    command: ({ by, body, keep }) => ({
+      type: 'AskResident',
+      by,
+      ...given(body, keep),
+      text: keep(body.question),
+    }),
+  },
   triageMessage: {
     action: 'triage-message',
     command: ({ by, body: { happenedAt, outcome, note }, params, keep }) => ({

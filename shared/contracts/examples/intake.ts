@@ -36,10 +36,16 @@ export const intakeExamples = {
     body: { other, because: 'Both are about the boiler of Brackenhall Court.' },
     answer: { ...answer, version: 4 },
   },
+  askResident: {
+    path: { reference },
+    headers: { 'Idempotency-Key': '5c2f9e07-b41d-4836-9a7e-d08f3b61c2e4', 'If-Match': '"4"' },
+    body: { question: 'Is it the boiler in your flat, or the one for the whole house?' },
+    answer: { ...answer, version: 5 },
+  },
   merge: {
     path: { reference },
-    headers: { 'Idempotency-Key': 'b97d3a18-0f62-4ce5-a4b9-25e81c60d7f3', 'If-Match': '"4"' },
+    headers: { 'Idempotency-Key': 'b97d3a18-0f62-4ce5-a4b9-25e81c60d7f3', 'If-Match': '"5"' },
     body: { other, reason: 'You told us of the same boiler on the phone and by our form.' },
-    answer: { ...answer, version: 5 },
+    answer: { ...answer, version: 6 },
   },
 } as const satisfies Record<string, Example>;

@@ -131,6 +131,7 @@ export const handling = {
     obligation: z.optional(obligationId),
   },
   CorrespondenceRecorded: { ...by, happenedAt: instant, direction: z.enum(['in', 'out']), how: way },
+  ResidentAsked: { ...by, ...given },
   /** a colleague who is asked owns the obligation */
   QuestionAsked: { ...by, question, obligation },
   QuestionAnswered: { question, on: day },

@@ -36,7 +36,7 @@ export const times = {
       'must say how it was given and where the proof is, since it is said to have happened earlier; what Redress sends is given now',
     clause: '5.12',
   }),
-  NotReachableByEmail: () => ({
+  NotReachable: () => ({
     field: 'alreadyGiven',
     detail:
       'must say how you gave it and where the proof is: the resident is not to be emailed, and no address or telephone number that may be used is known; find one out, or give it by hand',

@@ -71,6 +71,11 @@ export const questionBody = z
     }),
   );
 
+export const clarificationBody = z.strictObject({
+  ...giving,
+  question: paragraphs(5_000, 'What is not clear, as a question in words for the resident.'),
+});
+
 export const triageBody = z.strictObject({
   happenedAt,
   outcome: z.enum(messageOutcomes).check(z.describe('What the message is.')),

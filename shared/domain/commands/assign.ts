@@ -1,7 +1,10 @@
-import type { Complaint } from '../complaint.ts';
+import { type Complaint, openResponse } from '../complaint.ts';
 import { accept, type Context, type Decision, refuse } from '../decision.ts';
 import { recorded, type StaffAct } from '../happening.ts';
+import { londonDateOf } from '../london-time.ts';
+import { owedHandlerChange } from '../notices/to-resident.ts';
 import { owedAssignment } from '../notices/to-staff.ts';
+import type { NoticeOwed } from '../notices.ts';
 import { refusedByState } from '../permitted.ts';
 import type { Refusal } from '../refusals.ts';
 import { decidedBefore } from '../second-look.ts';
@@ -27,8 +30,16 @@ export function assign(complaint: Complaint, command: Assign, context: Context):
   const notices = handler === by ? [] : [owedAssignment(complaint, handler)];
   return accept(
     [{ type: 'ComplaintAssigned', ...recorded(command), handler, ...(team && { team }) }],
-    notices,
+    [...notices, ...tellOfHandler(complaint, handler, context)],
   );
+}
+
+/** Whoever was told a name in the acknowledgement, and has no answer yet, is told another. */
+export function tellOfHandler(complaint: Complaint, handler: StaffId, { now }: Context): NoticeOwed[] {
+  const { acknowledgedAt, handler: before } = complaint;
+  const wasTold = acknowledgedAt !== undefined && before !== undefined && openResponse(complaint);
+  if (!wasTold || before === handler) return [];
+  return [owedHandlerChange(complaint, handler, londonDateOf(now))];
 }
 
 /** Why somebody cannot take on work for a complaint, or undefined where they can. */

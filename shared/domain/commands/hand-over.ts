@@ -5,7 +5,7 @@ import { owedAssignment, owedQuestion } from '../notices/to-staff.ts';
 import type { NoticeOwed } from '../notices.ts';
 import { decidedBefore } from '../second-look.ts';
 import type { StaffId } from '../staff.ts';
-import { unavailable } from './assign.ts';
+import { tellOfHandler, unavailable } from './assign.ts';
 
 /** Give everything that somebody who leaves owes on this complaint to somebody else. */
 export interface HandOver extends StaffAct {
@@ -28,7 +28,11 @@ export function handOver(complaint: Complaint, command: HandOver, context: Conte
   if (refused) return refuse(refused);
   return accept(
     [{ type: 'WorkHandedOver', ...recorded(command), from, to }],
-    [owedAssignment(complaint, to), ...questionsPutAgain(complaint, from, to)],
+    [
+      owedAssignment(complaint, to),
+      ...questionsPutAgain(complaint, from, to),
+      ...(complaint.handler === from ? tellOfHandler(complaint, to, context) : []),
+    ],
   );
 }
 

@@ -43,6 +43,7 @@ const ofNoUse: readonly string[] = [
   'extension',
   'update',
   'updates-agreed',
+  'clarification',
   'dates-changed',
   'missed-date-apology',
   'reopening',

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../civil-date.ts';
-import type { Complaint } from '../complaint.ts';
+import { answeredOn, type Complaint } from '../complaint.ts';
 import type { NoticeOwed } from '../notices.ts';
 import { isOpen } from '../obligations.ts';
 import { isResponse, type Stage } from '../stages.ts';
@@ -20,10 +20,19 @@ export function owedEnding(
   return toResident(`${kind}_${complaint.eventCount}`, kind, {
     values: {
       ...(!reason && { reason: '' }),
-      ...(kind === 'closure' && { stage2: complaint.stage === 1 ? wayToStage2 : '' }),
+      ...(kind === 'closure' && {
+        stage2: complaint.stage === 1 ? wayToStage2 : '',
+        ...askHowItWas(complaint),
+      }),
     },
     texts: refs({ reason }),
   });
+}
+
+/** Whoever has their answer is asked how we did. */
+function askHowItWas(complaint: Complaint): Record<string, string> {
+  const { reference } = complaint;
+  return answeredOn(complaint) ? { 'survey.0.matter': `your complaint ${reference}` } : {};
 }
 
 /** What follows for whoever has their answer: of that stage none is owed again. */

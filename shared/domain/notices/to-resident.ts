@@ -8,6 +8,7 @@ import { explainRecount } from '../explain-recount.ts';
 import type { NoticeOwed } from '../notices.ts';
 import { isOpen } from '../obligations.ts';
 import type { Point } from '../points.ts';
+import type { StaffId } from '../staff.ts';
 import { owedAtStage, type Stage } from '../stages.ts';
 import type { TextRef } from '../text.ts';
 import { lastDayToEscalate } from '../window.ts';
@@ -52,6 +53,16 @@ export function owedAcknowledgement(complaint: Complaint): NoticeOwed {
     ...tell([response]),
   });
   return complaint.handler ? { ...owed, people: { handlerName: complaint.handler } } : owed;
+}
+
+/** That somebody else deals with it now, whom the acknowledgement did not name; what was promised stays (Code 4.1, 5.6). */
+export function owedHandlerChange(complaint: Complaint, handlerName: StaffId, today: CivilDate): NoticeOwed {
+  const response = openResponse(complaint);
+  if (!response) throw new Error(`complaint ${complaint.reference} owes no response`);
+  const owed = toResident(`handler-change_${complaint.eventCount}`, 'handler-change', {
+    values: listPromises([response], today),
+  });
+  return { ...owed, people: { handlerName } };
 }
 
 /** The answer with its seven parts (Code 6.9): stage, definition, decision, reasons, remedy, actions, how to go on. */
@@ -121,6 +132,17 @@ export function owedExtension(
     },
     { obligation: response, dueOn },
   );
+}
+
+/** Asks the resident what is not clear, so that the complaint can be defined as they mean it (Code 5.6). */
+export function owedClarification(complaint: Complaint, question: TextRef, today: CivilDate): NoticeOwed {
+  const response = openResponse(complaint);
+  const owed = response ? [response] : [];
+  return toResident(`clarification_${complaint.eventCount}`, 'clarification', {
+    values: listPromises(owed, today),
+    texts: { question: question.id },
+    ...tell(owed),
+  });
 }
 
 export function owedUpdateNotice(complaint: Complaint, text: TextRef, today: CivilDate): NoticeOwed {

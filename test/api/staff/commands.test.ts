@@ -100,6 +100,13 @@ const table: Record<
     refusal: 'HandlerNotAvailable',
     detail: 'nobody is not in the staff register; an administrator can add them',
   },
+  askResident: {
+    accepted: ['askResident', { question: 'Which boiler is it?' }],
+    refused: ['askResident', { question: 'Which boiler is it?', happenedAt: '2026-12-29T10:00:00Z' }],
+    refusal: 'ProofNeeded',
+    detail:
+      'alreadyGiven must say how it was given and where the proof is, since it is said to have happened earlier; what Redress sends is given now (Complaint Handling Code 5.12)',
+  },
   triageMessage: {
     accepted: ['giveUpdate', { text: 'Thank you.' }],
     refused: ['triageMessage', { outcome: 'answered' }, { params: { message: 'message-1' } }],

@@ -96,7 +96,7 @@ describe('a wrong party', () => {
     await correct({ complainant: { name: 'Sam', email: 'sam@example.com', preferredChannel: 'letter' } });
     const points = pointsOf('The lift.');
     expect(told(await desk.give('acknowledge', reference, { points }))).toMatchObject({
-      refusal: 'NotReachableByEmail',
+      refusal: 'NotReachable',
     });
   });
 });

@@ -100,7 +100,7 @@ describe('what was given by hand', () => {
     const reference = await desk.log({ complainant: { name: 'Sam' } });
     expect(told(await desk.give('acknowledge', reference, { points: pointsOf('The lift.') }))).toEqual({
       status: 409,
-      refusal: 'NotReachableByEmail',
+      refusal: 'NotReachable',
       detail:
         'alreadyGiven must say how you gave it and where the proof is: the resident is not to be emailed, and no address or telephone number that may be used is known; find one out, or give it by hand (Complaint Handling Code 3.2)',
     });

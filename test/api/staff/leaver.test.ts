@@ -137,6 +137,7 @@ const minimal: Partial<Record<RouteName, object>> = {
   noteContact: { how: 'phone', reached: true, note: 'x' },
   recordCorrespondence: { direction: 'in', how: 'letter', text: 'x' },
   askQuestion: { colleague: 'hana', question: 'x' },
+  askResident: { question: 'x' },
   triageMessage: { outcome: 'answered' },
   addAction: { description: 'x', owner: 'hana', dueOn: '2027-01-28' },
   completeAction: { evidence: 'x' },

@@ -64,7 +64,7 @@ describe('a change without', () => {
   );
 
   it('is a matter of the commands, the log, the import, the letters, the enquiries, the records, the register and the calendar', () => {
-    expect(taking).toHaveLength(56);
+    expect(taking).toHaveLength(57);
   });
 });
 

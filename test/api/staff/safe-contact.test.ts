@@ -42,7 +42,7 @@ describe('a correction of whom mail could endanger', () => {
       unsafeToMail: true,
       reachableByEmail: false,
     });
-    expect(await acknowledge(reference)).toBe('NotReachableByEmail');
+    expect(await acknowledge(reference)).toBe('NotReachable');
   });
 
   it('keeps them from mail where nothing stayed as it was, until a record says that it is safe', async () => {
@@ -60,7 +60,7 @@ describe('a correction of whom mail could endanger', () => {
     const reference = await desk.log({ complainant: { ...jo, safeContact } });
     await correct(reference, mended);
     expect((await desk.read(reference)).body.complainant).toEqual({ ...mended, safeContact });
-    expect(await acknowledge(reference)).toBe('NotReachableByEmail');
+    expect(await acknowledge(reference)).toBe('NotReachable');
     await correct(reference, { ...mended, safeContact: 'No voicemail.' });
     expect((await desk.read(reference)).body.complainant).toMatchObject({ safeContact: 'No voicemail.' });
     await correct(reference, { ...mended, preferredChannel: 'email' });

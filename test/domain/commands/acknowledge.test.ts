@@ -160,7 +160,7 @@ describe('an acknowledgement that was given on the phone', () => {
   it('is the way for someone without an email address', () => {
     const unreachable = complaintReceived({ receivedAt, reachableByEmail: false });
     const now = '2026-12-30T10:00:00Z';
-    expect(refusalOf(unreachable, command, now)).toEqual({ type: 'NotReachableByEmail' });
+    expect(refusalOf(unreachable, command, now)).toEqual({ type: 'NotReachable' });
     expect(carryOut(unreachable, { ...command, alreadyGiven: byPhone }, now).notices).toEqual([]);
   });
 });

@@ -106,7 +106,7 @@ describe('an action that changes', () => {
   it('may have another date that was promised to someone who gets no mail, once they were told by hand', () => {
     const promised = carryOut(complaintResponded({ reachableByEmail: false }), adding, now).complaint;
     const moving = { ...updating, dueOn: date('2027-02-17') };
-    expect(refusalOf(promised, moving, now)).toEqual({ type: 'NotReachableByEmail' });
+    expect(refusalOf(promised, moving, now)).toEqual({ type: 'NotReachable' });
     const alreadyGiven = { how: 'phone', evidence: textRef(8) } as const;
     const told = carryOut(promised, { ...moving, alreadyGiven }, now);
     expect(owedBy(told.complaint, 'action-1').dueOn).toBe('2027-02-17');

@@ -143,7 +143,7 @@ describe('a complaint of which nobody knows yet who made it', () => {
   } as const;
 
   it('cannot be told anything, and is not treated as one that wants to stay unknown', () => {
-    expect(refusalOf(nameless, acknowledge, '2026-12-30T10:00:00Z')).toEqual({ type: 'NotReachableByEmail' });
+    expect(refusalOf(nameless, acknowledge, '2026-12-30T10:00:00Z')).toEqual({ type: 'NotReachable' });
   });
 
   it('ends the task once the person is known and can be reached', () => {

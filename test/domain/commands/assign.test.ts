@@ -41,6 +41,23 @@ describe('a complaint that is assigned (Code 4.1)', () => {
     ]);
   });
 
+  it('is told to its resident where somebody else was named before, until it is answered', () => {
+    const assigned = carryOut(complaint, { type: 'Assign', by: manager, handler }, now).complaint;
+    const { notices } = carryOut(assigned, { type: 'Assign', by: manager, handler: colleague }, now);
+    expect(notices).toMatchObject([
+      { kind: 'assignment' },
+      {
+        id: 'handler-change_4',
+        kind: 'handler-change',
+        recipient: { type: 'complainant' },
+        people: { handlerName: 'colleague' },
+        values: { 'promises.0.task': 'answer your complaint by Thursday 14 January 2027' },
+      },
+    ]);
+    const again = carryOut(assigned, { type: 'Assign', by: manager, handler }, now);
+    expect(again.notices.map(({ kind }) => kind)).toEqual(['assignment']);
+  });
+
   it('may be given to another team, or to nobody’s', () => {
     const command = { type: 'Assign', by: manager, handler, team: 'lettings' } as const;
     expect(carryOut(complaint, command, now).complaint.team).toBe('lettings');

@@ -78,7 +78,7 @@ describe('compensation that is offered (Code 7.1)', () => {
 
   it('is given by hand with a proof to somebody who gets no mail, and before now only with one', () => {
     const unreachable = complaintResponded({ reachableByEmail: false });
-    expect(refusalOf(unreachable, offering, now)).toEqual({ type: 'NotReachableByEmail' });
+    expect(refusalOf(unreachable, offering, now)).toEqual({ type: 'NotReachable' });
     const byHand = { ...offering, alreadyGiven: byLetter, happenedAt: at('2027-01-13T15:00:00Z') };
     const { events, notices } = carryOut(unreachable, byHand, now);
     expect(events[0]).toMatchObject({ alreadyGiven: byLetter, happenedAt: '2027-01-13T15:00:00.000Z' });

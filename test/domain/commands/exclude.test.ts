@@ -155,7 +155,7 @@ describe('a complaint that is not taken on is told in detail why (Code 2.4)', ()
       receivedAt: '2026-12-29T15:00:00Z',
       reachableByEmail: false,
     });
-    expect(refusalOf(unreachable, excluding, now).type).toBe('NotReachableByEmail');
+    expect(refusalOf(unreachable, excluding, now).type).toBe('NotReachable');
     expect(carryOut(unreachable, given('letter'), now).complaint.status).toBe('excluded');
   });
 

@@ -131,7 +131,7 @@ describe('an extension that was given by hand', () => {
 
   it('is the way for someone without an email address', () => {
     const unreachable = complaintAcknowledged({ reachableByEmail: false });
-    expect(refusalOf(unreachable, command, now)).toEqual({ type: 'NotReachableByEmail' });
+    expect(refusalOf(unreachable, command, now)).toEqual({ type: 'NotReachable' });
     expect(owedBy(inTime({ alreadyGiven: byLetter }, unreachable).complaint, 'stage-1-response').dueOn).toBe(
       '2027-01-28',
     );

@@ -134,7 +134,7 @@ describe('an update is refused', () => {
   const now = '2027-01-05T10:00:00Z';
   it('by email to someone without an address', () => {
     const unreachable = complaintAcknowledged({ reachableByEmail: false });
-    expect(refusalOf(unreachable, command, now)).toEqual({ type: 'NotReachableByEmail' });
+    expect(refusalOf(unreachable, command, now)).toEqual({ type: 'NotReachable' });
   });
 
   it('from before the receipt, or from before now without a proof', () => {

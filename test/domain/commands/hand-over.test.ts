@@ -43,6 +43,7 @@ describe('everything that a leaver owes', () => {
     expect(notices).toMatchObject([
       { kind: 'assignment', recipient: { person: 'manager' } },
       { kind: 'question', recipient: { person: 'manager' } },
+      { kind: 'handler-change', recipient: { type: 'complainant' }, people: { handlerName: 'manager' } },
     ]);
     // The question is due on Friday 8 January.
     const chased = carryOut(after, { type: 'TimePassed' }, '2027-01-07T09:00:00Z').notices;
@@ -70,12 +71,16 @@ describe('everything that a leaver owes', () => {
     expect(on.map(({ id, kind }) => [kind, id])).toEqual([
       ['assignment', `assignment_${after.eventCount}`],
       ['question', `question-1_2027-01-08_handed-over-${after.eventCount}`],
+      ['handler-change', `handler-change_${after.eventCount}`],
     ]);
     const theirs = carryOut(complaint, { ...command, from: colleague }, now).notices;
     expect(theirs.map(({ kind }) => kind)).toEqual(['assignment']);
     const answer = { type: 'AnswerQuestion', question: 'question-1', answer: textRef(4) } as const;
     const answered = carryOut(complaint, answer, now).complaint;
-    expect(carryOut(answered, command, now).notices.map(({ kind }) => kind)).toEqual(['assignment']);
+    expect(carryOut(answered, command, now).notices.map(({ kind }) => kind)).toEqual([
+      'assignment',
+      'handler-change',
+    ]);
   });
 
   it('was handed over when it is told to have been', () => {

@@ -15,7 +15,7 @@ const preceding = ['RecordCorrespondence', 'CorrectDate'];
 const byLetter = { how: 'letter', evidence: textRef(8) } as const;
 const givings = [
   ...['Acknowledge', 'Respond', 'Extend', 'GiveUpdate', 'RefuseEscalation', 'Exclude', 'ExcludePoints'],
-  ...['OfferCompensation', 'RestrictContact'],
+  ...['OfferCompensation', 'RestrictContact', 'AskResident'],
 ];
 /** What answers something that came later than the rest: a late answer, a request for stage 2, an Ombudsman. */
 const later: { [Type in StaffCommand['type']]?: string } = {
@@ -61,7 +61,7 @@ const keptBy = (type: StaffCommand['type'], happenedAt: string) => {
 
 describe('when an act of staff happened', () => {
   it('is asked of every command', () => {
-    expect(types).toHaveLength(58);
+    expect(types).toHaveLength(59);
   });
 
   it.each(types)('%s: is kept in each of its events', (type) => {

@@ -181,7 +181,7 @@ describe('preparing an extension is refused', () => {
 
   it('where it could not be mailed', () => {
     expect(refusal({}, undefined, complaintAcknowledged({ reachableByEmail: false }))).toEqual({
-      type: 'NotReachableByEmail',
+      type: 'NotReachable',
     });
   });
 });

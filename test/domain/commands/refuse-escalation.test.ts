@@ -90,7 +90,7 @@ describe('a refusal of stage 2 (Code 5.11)', () => {
     });
     const unmailed = carryOut(complaintResponded({ reachableByEmail: false }), ask, '2027-02-03T10:00:00Z');
     expect(refusalOf(unmailed.complaint, refuse, '2027-02-10T10:00:00Z')).toEqual({
-      type: 'NotReachableByEmail',
+      type: 'NotReachable',
     });
   });
 

@@ -99,7 +99,7 @@ describe('an action that cannot be done as promised (Code 7.3; Local Government 
 
   it('that was promised to someone who gets no mail is replaced once they were told by hand', () => {
     const promised = carryOut(complaintResponded({ reachableByEmail: false }), adding, now).complaint;
-    expect(refusalOf(promised, replacing, now)).toEqual({ type: 'NotReachableByEmail' });
+    expect(refusalOf(promised, replacing, now)).toEqual({ type: 'NotReachable' });
     const alreadyGiven = { how: 'phone', evidence: textRef(8) } as const;
     const told = carryOut(promised, { ...replacing, alreadyGiven }, now);
     expect(told.events[0]).toMatchObject({ type: 'ActionReplaced', alreadyGiven });

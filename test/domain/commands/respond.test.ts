@@ -149,7 +149,7 @@ describe('an answer is refused', () => {
         missing: [{ point: 'point-1', lacks: ['finding', 'reasons', 'remedy'] }],
       },
     ],
-    ['by email to someone without an address', unreachable, {}, { type: 'NotReachableByEmail' }],
+    ['by email to someone without an address', unreachable, {}, { type: 'NotReachable' }],
     [
       'on the phone (Code 6.9)',
       complaint,

@@ -181,7 +181,7 @@ describe('the confirmation of a restriction in writing', () => {
 
   it('is given by hand to somebody without email, whatever the method', () => {
     const offline = complaintAcknowledged({ reachableByEmail: false });
-    expect(refusalOf(offline, restricting, now)).toEqual({ type: 'NotReachableByEmail' });
+    expect(refusalOf(offline, restricting, now)).toEqual({ type: 'NotReachable' });
     const given = carryOut(offline, { ...restricting, alreadyGiven: byLetter }, now).complaint;
     expect(given.reachableByEmail).toBe(false);
   });

@@ -147,7 +147,7 @@ describe('after contact was restricted to letters (seed 003)', () => {
     const corrected = carryOut(acknowledged, correcting(false), '2027-01-06T10:00:00Z').complaint;
     expect(corrected).toMatchObject({ emailGiven: false, reachableByEmail: false });
     const now = '2027-01-07T10:00:00Z';
-    expect(refusalOf(corrected, lifting, now)).toEqual({ type: 'NotReachableByEmail' });
+    expect(refusalOf(corrected, lifting, now)).toEqual({ type: 'NotReachable' });
     const lifted = carryOut(corrected, { ...lifting, alreadyGiven: byLetter }, now).complaint;
     expect(lifted.reachableByEmail).toBe(false);
   });

@@ -25,7 +25,7 @@ const refusals = {
   OwnWork: true,
   NothingDrafted: true,
   ReviewedAlready: true,
-  NotReachableByEmail: true,
+  NotReachable: true,
   NotInWriting: true,
   PhoneNotAgreed: true,
   NotGivenByHand: true,

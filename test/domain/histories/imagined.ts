@@ -84,6 +84,7 @@ export const imagined: Imagined = {
     asked: scene.dice.chance(0.6) ? { staff: scene.taker() } : { contractor: scene.text() },
     text: scene.text(),
   }),
+  AskResident: (scene) => ({ type: 'AskResident', by: scene.actor(), text: scene.text(), ...scene.giving() }),
   AnswerQuestion: (scene) => {
     const waiting = scene.complaint.questions.filter(({ answer }) => !answer || scene.dice.chance(0.2));
     const question = scene.dice.chance(0.03)

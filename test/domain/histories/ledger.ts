@@ -145,6 +145,7 @@ const ofDates = [
   'extension',
   'update',
   'updates-agreed',
+  'clarification',
   'dates-changed',
   'missed-date-apology',
   'reopening',

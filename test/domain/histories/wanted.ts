@@ -26,6 +26,7 @@ const wanted: { [Type in MovedBy]?: (scene: Scene) => number } = {
   Respond: (scene) => (isWritten(scene) ? 4 : 0.3),
   PrepareExtension: (scene) => (canExtend(scene) ? 2 : 0.2),
   Extend: (scene) => (canExtend(scene) ? 4 : 0.3),
+  AskResident: () => 0.2,
   AnswerQuestion: ({ complaint }) => (complaint.questions.length > 0 ? 0.7 : 0.03),
   TriageMessage: ({ complaint }) => (complaint.messages.some(({ outcome }) => !outcome) ? 1.5 : 0.03),
   AddAction: () => 0.6,

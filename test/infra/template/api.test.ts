@@ -45,7 +45,7 @@ describe('the API', () => {
 
   it('asks for a staff token everywhere else', () => {
     const closed = deployed.filter(({ properties }) => properties.AuthorizationType !== 'NONE');
-    expect(closed).toHaveLength(76);
+    expect(closed).toHaveLength(77);
     for (const { properties } of closed) {
       expect(properties.RouteKey).toMatch(/^[A-Z]+ \/staff\//);
       expect(properties).toMatchObject({ AuthorizationType: 'JWT', AuthorizerId: 'ApiStaff' });

@@ -41,6 +41,12 @@ export const inquiryRoutes = {
     'Mails a question, with a link by which it is answered; it is owed by a date and chased.',
     bodies.questionBody,
   ),
+  askResident: command(
+    'clarification',
+    'Ask the resident',
+    'Asks the resident what is not clear about their complaint (Code 5.6). Every date stays as it is; the reply comes as a message.',
+    bodies.clarificationBody,
+  ),
   triageMessage: command(
     'messages/{message}/triage',
     'Say what a message is',
