@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createActivity } from '../../../infra/local/activity.ts';
 import { createStackClock } from '../../../infra/local/clock.ts';
 import { createTime, type Time } from '../../../infra/local/move-clock.ts';
@@ -142,8 +142,8 @@ describe('moving the clock', () => {
   it('lets ticks fire while the clock runs', async () => {
     const { time, ran, clock } = setUp([]);
     time.restartAt(start + 2 * minute - 30);
-    await new Promise((settle) => setTimeout(settle, 200));
+    // on a busy machine the timer fires when it can
+    await vi.waitFor(() => expect(ran).toEqual(['send 12-23T15:02']), { timeout: 10_000 });
     expect(clock.now()).toBeGreaterThan(start + 2 * minute);
-    expect(ran).toEqual(['send 12-23T15:02']);
   });
 });
